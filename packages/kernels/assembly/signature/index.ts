@@ -1,0 +1,1 @@
+export function signatureBytes(workspace: usize, pixels: usize): void {}

@@ -1,0 +1,37 @@
+// Compiles each kernel family from AssemblyScript and writes it twice: as dist/NAME.wasm, and as a
+// TypeScript module that holds the same bytes in base64, so that one bundled file is enough.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import asc from 'assemblyscript/asc';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const MAXIMUM_PAGES = 65536;
+
+await mkdir(`${root}dist`, { recursive: true });
+await mkdir(`${root}src/generated`, { recursive: true });
+
+for (const name of ['signature', 'linear']) {
+  const { error, stderr } = await asc.main([
+    `assembly/${name}/index.ts`,
+    '--baseDir', root,
+    '--outFile', `dist/${name}.wasm`,
+    '--enable', 'simd',
+    '--runtime', 'stub',
+    '--importMemory',
+    '--initialMemory', '1',
+    '--maximumMemory', String(MAXIMUM_PAGES),
+    '--optimizeLevel', '3',
+    '--shrinkLevel', '0',
+    '--noAssert',
+  ]);
+  if (error) {
+    process.stderr.write(`${stderr.toString()}\n${error.message}\n`);
+    process.exit(1);
+  }
+  const wasm = await readFile(`${root}dist/${name}.wasm`);
+  await writeFile(
+    `${root}src/generated/${name}-wasm.ts`,
+    `/** assembly/${name}, compiled; ${wasm.length} bytes. */\nexport const ${name}Wasm =\n  '${wasm.toString('base64')}';\n`,
+  );
+  process.stdout.write(`${name}.wasm ${wasm.length} bytes\n`);
+}

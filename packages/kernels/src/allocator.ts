@@ -1,0 +1,48 @@
+const PAGE = 65536;
+// Address 0 stays unused, so that a null pointer is never a valid one.
+const FIRST = 64;
+
+export interface Allocator {
+  allocate(bytes: number): number;
+  mark(): number;
+  release(mark: number): void;
+}
+
+/** A bump allocator over a WebAssembly memory: what is released is everything since a mark. */
+export function createAllocator(memory: WebAssembly.Memory): Allocator {
+  let top = FIRST;
+  let dirty = FIRST;
+  return {
+    allocate(bytes) {
+      const pointer = Math.ceil(top / 64) * 64;
+      const end = pointer + bytes;
+      const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
+      if (missing > 0) grow(memory, missing, bytes);
+      // Fresh pages are zero; only what was released before needs clearing.
+      if (pointer < dirty) new Uint8Array(memory.buffer, pointer, Math.min(end, dirty) - pointer).fill(0);
+      top = end;
+      if (end > dirty) dirty = end;
+      return pointer;
+    },
+    mark: () => top,
+    release(mark) {
+      top = mark;
+    },
+  };
+}
+
+function grow(memory: WebAssembly.Memory, pages: number, bytes: number): void {
+  // Growing by a quarter at least keeps the number of moves small.
+  const current = memory.buffer.byteLength / PAGE;
+  try {
+    memory.grow(Math.max(pages, Math.min(current >> 2, PAGE - current)));
+  } catch {
+    try {
+      memory.grow(pages);
+    } catch {
+      throw new RangeError(
+        `cannot allocate ${bytes} bytes: ${memory.buffer.byteLength} are in use and the memory cannot grow; use a smaller batch or image size`,
+      );
+    }
+  }
+}

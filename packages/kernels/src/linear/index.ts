@@ -1,0 +1,2 @@
+export { linearModule } from './linear-module.js';
+export { type GemmOptions, gemm } from './gemm.js';

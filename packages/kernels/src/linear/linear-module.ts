@@ -1,0 +1,12 @@
+import { fromBase64 } from '../base64.js';
+import { linearWasm } from '../generated/linear-wasm.js';
+import type { KernelModule } from '../kernel-module.js';
+import { linearScalar } from './scalar/index.js';
+
+/** The kernels of networks: matrix products, pooling, activations, losses and optimisers. */
+export const linearModule: KernelModule = {
+  name: 'linear',
+  kernels: ['gemm'],
+  wasm: () => fromBase64(linearWasm),
+  scalar: linearScalar,
+};

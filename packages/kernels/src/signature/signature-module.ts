@@ -1,0 +1,12 @@
+import { fromBase64 } from '../base64.js';
+import { signatureWasm } from '../generated/signature-wasm.js';
+import type { KernelModule } from '../kernel-module.js';
+import { signatureScalar } from './scalar/index.js';
+
+/** The kernels of path signatures. */
+export const signatureModule: KernelModule = {
+  name: 'signature',
+  kernels: ['signatureBytes'],
+  wasm: () => fromBase64(signatureWasm),
+  scalar: signatureScalar,
+};

@@ -1,0 +1,104 @@
+import type { Program } from './kernel-module.js';
+import { BUSY, CAPACITY, CONTROL_INTS, DONE, FAILED, STATE, STOP } from './thread-protocol.js';
+import { type ThreadHandle, startThread } from './start-thread.js';
+
+export interface ThreadPoolOptions {
+  memory: WebAssembly.Memory;
+  modules: readonly WebAssembly.Module[];
+  /** The kernels of all modules; a call is sent as its place in this list. */
+  kernels: readonly string[];
+  workers: number;
+}
+
+/** Worker threads that execute kernel calls over one shared memory. */
+export interface ThreadPool {
+  readonly workers: number;
+  /** Starts a program on each worker; the function it returns waits for all of them. */
+  start(programs: readonly Program[], workspaces: readonly number[]): () => void;
+  close(): void;
+}
+
+interface Lane {
+  control: Int32Array;
+  commands: Float64Array;
+  handle: ThreadHandle;
+}
+
+/** Starts the workers and waits until every one of them listens. */
+export async function createThreadPool(options: ThreadPoolOptions): Promise<ThreadPool> {
+  const { memory, modules, kernels, workers } = options;
+  const indexOf = new Map(kernels.map((name, index) => [name, index]));
+  const lanes: Lane[] = await Promise.all(
+    Array.from({ length: workers }, async () => {
+      const control = new Int32Array(new SharedArrayBuffer(CONTROL_INTS * 4));
+      const commands = new Float64Array(new SharedArrayBuffer(CAPACITY * 8));
+      const handle = await startThread({ memory, modules, kernels, control, commands });
+      return { control, commands, handle };
+    }),
+  );
+
+  return {
+    workers,
+    start(programs, workspaces) {
+      const waiting = programs.map((program, index) => {
+        const lane = lanes[index];
+        let next = send(lane, program, 0, workspaces[index], indexOf);
+        return () => {
+          // A program longer than the command buffer goes over in pieces.
+          for (;;) {
+            wait(lane.control);
+            if (next >= program.length) return;
+            next = send(lane, program, next, workspaces[index], indexOf);
+          }
+        };
+      });
+      return () => {
+        for (const finish of waiting) finish();
+      };
+    },
+    close() {
+      for (const { control, handle } of lanes) {
+        Atomics.store(control, STATE, STOP);
+        Atomics.notify(control, STATE);
+        handle.terminate();
+      }
+    },
+  };
+}
+
+/** Writes as many calls as fit and wakes the worker; returns the place of the first unsent call. */
+function send(
+  { control, commands }: Lane,
+  program: Program,
+  from: number,
+  workspace: number,
+  indexOf: ReadonlyMap<string, number>,
+): number {
+  let at = 2;
+  let next = from;
+  for (; next < program.length; next++) {
+    const [name, ...args] = program[next];
+    if (at + args.length + 2 > CAPACITY) break;
+    const index = indexOf.get(name);
+    if (index === undefined) throw new TypeError(`no kernel is named ${name}`);
+    commands[at++] = index;
+    commands[at++] = args.length;
+    for (const arg of args) commands[at++] = arg;
+  }
+  commands[0] = next - from;
+  commands[1] = workspace;
+  Atomics.store(control, STATE, BUSY);
+  Atomics.notify(control, STATE);
+  return next;
+}
+
+// The other thread usually ends at about the same time: look a little before sleeping.
+const SPINS = 2000;
+
+function wait(control: Int32Array): void {
+  for (let spin = 0; spin < SPINS; spin++) if (Atomics.load(control, STATE) !== BUSY) break;
+  while (Atomics.load(control, STATE) === BUSY) Atomics.wait(control, STATE, BUSY);
+  const state = Atomics.load(control, STATE);
+  if (state === FAILED) throw new Error('a kernel failed on a worker thread');
+  if (state !== DONE) throw new Error(`a worker thread answered with the unknown state ${state}`);
+}

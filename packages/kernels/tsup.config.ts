@@ -1,0 +1,8 @@
+import { defineConfig } from 'tsup';
+import { base } from '../../tsup.base.js';
+
+export default defineConfig({
+  ...base,
+  clean: false,
+  entry: ['src/index.ts', 'src/signature/index.ts', 'src/linear/index.ts'],
+});
