@@ -19,7 +19,8 @@ export function createAllocator(memory: WebAssembly.Memory): Allocator {
       const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
       if (missing > 0) grow(memory, missing, bytes);
       // Fresh pages are zero; only what was released before needs clearing.
-      if (pointer < dirty) new Uint8Array(memory.buffer, pointer, Math.min(end, dirty) - pointer).fill(0);
+      if (pointer < dirty)
+        new Uint8Array(memory.buffer, pointer, Math.min(end, dirty) - pointer).fill(0);
       top = end;
       if (end > dirty) dirty = end;
       return pointer;

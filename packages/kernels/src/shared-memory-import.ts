@@ -17,22 +17,15 @@ export function withSharedMemory(wasm: Uint8Array): Uint8Array {
   while (cursor.at < bytes.length) {
     const section = bytes[cursor.at++];
     const size = readUnsigned(bytes, cursor);
-    if (section !== IMPORT_SECTION) {
-      cursor.at += size;
-      continue;
-    }
-    const imports = readUnsigned(bytes, cursor);
-    for (let index = 0; index < imports; index++) {
+    if (section === IMPORT_SECTION) {
+      readUnsigned(bytes, cursor);
       skipName(bytes, cursor);
       skipName(bytes, cursor);
-      if (bytes[cursor.at++] !== MEMORY_IMPORT) break;
-      if (bytes[cursor.at] === HAS_MAXIMUM) {
-        bytes[cursor.at] = HAS_MAXIMUM_AND_SHARED;
-        return bytes;
-      }
-      break;
+      if (bytes[cursor.at] !== MEMORY_IMPORT || bytes[cursor.at + 1] !== HAS_MAXIMUM) break;
+      bytes[cursor.at + 1] = HAS_MAXIMUM_AND_SHARED;
+      return bytes;
     }
-    break;
+    cursor.at += size;
   }
   throw new TypeError('the module must import one memory with a maximum as its first import');
 }

@@ -22,7 +22,9 @@ export async function startThread(data: ThreadData): Promise<ThreadHandle> {
 async function startNodeThread(data: ThreadData): Promise<ThreadHandle> {
   // The name in a variable keeps bundlers for the browser from following the import.
   const name = 'node:worker_threads';
-  const { Worker } = (await import(/* @vite-ignore */ name)) as typeof import('node:worker_threads');
+  const { Worker } = (await import(
+    /* @vite-ignore */ name
+  )) as typeof import('node:worker_threads');
   const worker = new Worker(threadSource, { eval: true, workerData: data });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
@@ -38,7 +40,8 @@ async function startBrowserThread(data: ThreadData): Promise<ThreadHandle> {
   const worker = new Worker(url);
   await new Promise<void>((resolve, reject) => {
     worker.onmessage = () => resolve();
-    worker.onerror = (event) => reject(new Error(`a worker thread did not start: ${event.message}`));
+    worker.onerror = (event) =>
+      reject(new Error(`a worker thread did not start: ${event.message}`));
     worker.postMessage(data);
   });
   URL.revokeObjectURL(url);

@@ -1,6 +1,6 @@
 import type { Program } from './kernel-module.js';
+import { startThread, type ThreadHandle } from './start-thread.js';
 import { BUSY, CAPACITY, CONTROL_INTS, DONE, FAILED, STATE, STOP } from './thread-protocol.js';
-import { type ThreadHandle, startThread } from './start-thread.js';
 
 export interface ThreadPoolOptions {
   memory: WebAssembly.Memory;

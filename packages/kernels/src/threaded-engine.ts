@@ -1,7 +1,7 @@
 import { assembleEngine, chooseBackend, type Engine, type EngineOptions } from './engine.js';
 import { compile } from './instantiate.js';
-import { createThreadPool } from './thread-pool.js';
 import { threadsSupported } from './support.js';
+import { createThreadPool } from './thread-pool.js';
 
 export interface ThreadedEngineOptions extends EngineOptions {
   /** Threads in all, the calling one included. Where threads are not to be had, one is used. */

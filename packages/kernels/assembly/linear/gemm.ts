@@ -1,21 +1,71 @@
+// The matrix product in panels, after Goto & van de Geijn (2008), "Anatomy of high-performance
+// matrix multiplication": B goes through the workspace in panels of 8 columns, a panel of KC rows
+// stays in the first cache, and a micro-kernel keeps 4x8 sums in registers.
+//
+// A is read in place: four rows are four streams, which the caches follow. Only a transposed A with
+// a long stride is packed, or its columns would fall into a few sets of the cache.
+import { microKernel, microKernelTransposed } from './gemm-micro-kernel';
+import { packA, packB } from './gemm-pack';
+import { storeTile } from './gemm-store';
+
+const MC: i32 = 96;
+const KC: i32 = 256;
+const NC: i32 = 512;
+// Longest stride at which a transposed A is read in place.
+const IN_PLACE: i32 = 320;
+
 export function gemm(
   workspace: usize, c: usize, cStride: i32, a: usize, aStride: i32, transposeA: i32,
   b: usize, bStride: i32, transposeB: i32, rows: i32, columns: i32, inner: i32,
   bias: usize, relu: i32, accumulate: i32,
 ): void {
-  const aRow = transposeA ? 1 : aStride;
-  const aInner = transposeA ? aStride : 1;
-  const bInner = transposeB ? 1 : bStride;
-  const bColumn = transposeB ? bStride : 1;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const place = c + ((row * cStride + column) << 2);
-      let sum: f32 = accumulate ? load<f32>(place) : 0;
-      for (let k = 0; k < inner; k++) {
-        sum += load<f32>(a + ((row * aRow + k * aInner) << 2)) * load<f32>(b + ((k * bInner + column * bColumn) << 2));
+  const tile = workspace;
+  const packedB = workspace + 128;
+  const packedA = packedB + ((KC * NC) << 2);
+  const pack = transposeA != 0 && aStride > IN_PLACE;
+  for (let jc = 0; jc < columns; jc += NC) {
+    const nc = min(NC, columns - jc);
+    for (let pc = 0; pc < inner; pc += KC) {
+      const kc = min(KC, inner - pc);
+      const first = pc == 0 && accumulate == 0;
+      const last = pc + kc >= inner;
+      packB(packedB, b, bStride, transposeB, pc, jc, kc, nc);
+      for (let ic = 0; ic < rows; ic += MC) {
+        const mc = min(MC, rows - ic);
+        const corner = a + ((pc * aStride + ic) << 2);
+        if (pack) packA(packedA, corner, aStride, kc, mc);
+        for (let j = 0; j < nc; j += 8) {
+          const panel = packedB + ((j * kc) << 2);
+          const biasHere: usize = last && bias ? bias + ((jc + j) << 2) : 0;
+          const width = min(8, nc - j);
+          for (let i = 0; i < mc; i += 4) {
+            const height = min(4, mc - i);
+            const target = c + (((ic + i) * cStride + jc + j) << 2);
+            const whole = height == 4 && width == 8;
+            const out = whole ? target : tile;
+            const outStride = whole ? cStride << 2 : 32;
+            if (!whole && !first) loadTile(tile, target, cStride, height, width);
+            if (transposeA) {
+              const left = pack ? packedA + ((i * kc) << 2) : corner + (i << 2);
+              microKernelTransposed(out, outStride, left, pack ? 16 : aStride << 2, panel, kc, first);
+            } else {
+              const left = a + (((ic + i) * aStride + pc) << 2);
+              microKernel(out, outStride, left, aStride << 2, height, panel, kc, first);
+            }
+            if (!whole || biasHere || (last && relu)) {
+              storeTile(target, cStride, out, outStride, height, width, biasHere, last && relu != 0);
+            }
+          }
+        }
       }
-      if (bias) sum += load<f32>(bias + (column << 2));
-      store<f32>(place, relu && sum < 0 ? 0 : sum);
+    }
+  }
+}
+
+function loadTile(tile: usize, c: usize, cStride: i32, height: i32, width: i32): void {
+  for (let i = 0; i < height; i++) {
+    for (let j = 0; j < width; j++) {
+      store<f32>(tile + ((i * 8 + j) << 2), load<f32>(c + ((i * cStride + j) << 2)));
     }
   }
 }

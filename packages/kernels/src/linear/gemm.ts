@@ -34,7 +34,20 @@ export function gemm(options: GemmOptions): KernelCall {
   const { transposeA = false, transposeB = false, bias = 0 } = options;
   const { relu = false, accumulate = false } = options;
   return [
-    'gemm', c, cStride, a, aStride, +transposeA, b, bStride, +transposeB,
-    rows, columns, inner, bias, +relu, +accumulate,
+    'gemm',
+    c,
+    cStride,
+    a,
+    aStride,
+    +transposeA,
+    b,
+    bStride,
+    +transposeB,
+    rows,
+    columns,
+    inner,
+    bias,
+    +relu,
+    +accumulate,
   ];
 }

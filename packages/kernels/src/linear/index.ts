@@ -1,2 +1,2 @@
-export { linearModule } from './linear-module.js';
 export { type GemmOptions, gemm } from './gemm.js';
+export { linearModule } from './linear-module.js';

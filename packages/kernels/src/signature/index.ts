@@ -1,2 +1,2 @@
-export { signatureModule } from './signature-module.js';
 export { type SignatureBytesOptions, signatureBytes } from './signature-bytes.js';
+export { signatureModule } from './signature-module.js';

@@ -27,7 +27,17 @@ export function signatureBytes(options: SignatureBytesOptions): KernelCall {
   const { pixels, paths, pathStride, length, stepStride, channels, depth } = options;
   const { basepoint = false, time = false, out, outStride } = options;
   return [
-    'signatureBytes', pixels, paths, pathStride, length, stepStride, channels, depth,
-    +basepoint, +time, out, outStride,
+    'signatureBytes',
+    pixels,
+    paths,
+    pathStride,
+    length,
+    stepStride,
+    channels,
+    depth,
+    +basepoint,
+    +time,
+    out,
+    outStride,
   ];
 }

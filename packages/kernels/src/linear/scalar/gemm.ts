@@ -4,8 +4,21 @@ import type { MemoryViews } from '../../memory.js';
 /** C = A·B in three loops; see the kernel's builder for the arguments. */
 export function gemm(memory: MemoryViews): KernelFunction {
   return (
-    _workspace, c, cStride, a, aStride, transposeA, b, bStride, transposeB,
-    rows, columns, inner, bias, relu, accumulate,
+    _workspace,
+    c,
+    cStride,
+    a,
+    aStride,
+    transposeA,
+    b,
+    bStride,
+    transposeB,
+    rows,
+    columns,
+    inner,
+    bias,
+    relu,
+    accumulate,
   ) => {
     const { reals, realShift } = memory;
     const at = (pointer: number): number => pointer >>> realShift;

@@ -1,0 +1,37 @@
+/** Writes a tile of sums to C with the bias and the rectifier, as much of it as lies in C. */
+export function storeTile(
+  c: usize, cStride: i32, tile: usize, tileStride: i32, height: i32, width: i32,
+  bias: usize, relu: bool,
+): void {
+  if (width == 8) {
+    const zero = f32x4.splat(0);
+    let bias0 = zero;
+    let bias1 = zero;
+    if (bias) {
+      bias0 = v128.load(bias);
+      bias1 = v128.load(bias, 16);
+    }
+    for (let i = 0; i < height; i++) {
+      let v0 = f32x4.add(v128.load(tile), bias0);
+      let v1 = f32x4.add(v128.load(tile, 16), bias1);
+      if (relu) {
+        v0 = f32x4.pmax(zero, v0);
+        v1 = f32x4.pmax(zero, v1);
+      }
+      v128.store(c, v0);
+      v128.store(c, v1, 16);
+      tile += tileStride;
+      c += cStride << 2;
+    }
+    return;
+  }
+  for (let i = 0; i < height; i++) {
+    for (let j = 0; j < width; j++) {
+      let value = load<f32>(tile + (j << 2));
+      if (bias) value += load<f32>(bias + (j << 2));
+      store<f32>(c + (j << 2), relu && value < 0 ? 0 : value);
+    }
+    tile += tileStride;
+    c += cStride << 2;
+  }
+}
