@@ -1,1 +1,27 @@
-export {};
+export { type Cnn1dHeadOptions, cnn1dHead } from './heads/cnn1d-head.js';
+export { type Cost, countCost } from './heads/count-cost.js';
+export { type FcHeadOptions, fcHead } from './heads/fc-head.js';
+export * from './layers/index.js';
+export * from './metrics/index.js';
+export {
+  type ArchitectureJSON,
+  architectureToJSON,
+  layersFromJSON,
+} from './network/architecture.js';
+export {
+  type CreateNetworkOptions,
+  createNetwork,
+  networkModules,
+} from './network/create-network.js';
+export type { Features } from './network/features.js';
+export type { Network, NetworkParameter, Standardisation } from './network/network.js';
+export { type PredictOptions, predict } from './prediction/predict.js';
+export type { Dataset } from './training/dataset.js';
+export { fit } from './training/fit.js';
+export type {
+  BatchReport,
+  EarlyStoppingOptions,
+  EpochReport,
+  FitOptions,
+  FitResult,
+} from './training/fit-options.js';

@@ -1,0 +1,9 @@
+export type {
+  Initializer,
+  Layer,
+  LayerCall,
+  LayerGradientCall,
+  LayerOptions,
+  Parameter,
+  Shape,
+} from './layer.js';

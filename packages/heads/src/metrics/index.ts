@@ -1,0 +1,6 @@
+export {
+  type ClassScores,
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+} from './evaluate.js';
