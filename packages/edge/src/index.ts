@@ -1,1 +1,3 @@
-export {};
+export type { ModelFileProblem } from './model-file-error.js';
+export { ModelFileError } from './model-file-error.js';
+export * from './safetensors/index.js';

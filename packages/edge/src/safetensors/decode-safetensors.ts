@@ -1,0 +1,89 @@
+import { ModelFileError } from '../model-file-error.js';
+import { parseHeader } from './parse-header.js';
+import { arrayOf, type Tensor } from './tensor.js';
+
+/** What a safetensors file holds. */
+export interface Safetensors {
+  tensors: Record<string, Tensor>;
+  metadata: Record<string, string>;
+}
+
+/** The largest header the format allows, in bytes. */
+const MAX_HEADER_BYTES = 100_000_000;
+
+/**
+ * Reads a safetensors file: header length (8 bytes, little-endian), header (JSON), data.
+ *
+ * Everything the header claims is checked against the bytes that are there before anything of
+ * that size is made. The tensors are copies; F16, BF16 and F8 come as their bits.
+ *
+ * @throws ModelFileError when the bytes are no safetensors file, are cut short, or when a tensor's
+ * type, shape and place do not fit together.
+ *
+ * @see https://huggingface.co/docs/safetensors
+ *
+ * @example
+ * const { tensors, metadata } = decodeSafetensors(bytes);
+ */
+export function decodeSafetensors(bytes: Uint8Array): Safetensors {
+  if (!(bytes instanceof Uint8Array)) {
+    throw new TypeError(`bytes must be a Uint8Array, got ${typeof bytes}`);
+  }
+  const dataStart = checkedDataStart(bytes);
+  const { metadata, entries } = parseHeader(headerText(bytes.subarray(8, dataStart)));
+  const wanted = dataStart + (entries.at(-1)?.end ?? 0);
+  if (bytes.length < wanted) throw cutShort(wanted, bytes.length);
+  if (bytes.length > wanted) {
+    throw new ModelFileError(
+      'invalid',
+      `the model file has ${bytes.length - wanted} bytes more than its header names; copy it again`,
+    );
+  }
+  const tensors = entries.map(({ name, dtype, shape, begin, end }): [string, Tensor] => {
+    const copy = new Uint8Array(end - begin);
+    copy.set(bytes.subarray(dataStart + begin, dataStart + end));
+    // The array's class follows from the dtype, a tie the compiler cannot see.
+    return [name, { dtype, shape, data: new (arrayOf(dtype))(copy.buffer) } as Tensor];
+  });
+  return { tensors: Object.fromEntries(tensors), metadata };
+}
+
+function checkedDataStart(bytes: Uint8Array): number {
+  const length =
+    bytes.length < 8
+      ? Number.NaN
+      : Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (!(length >= 2 && length <= MAX_HEADER_BYTES)) {
+    throw new ModelFileError(
+      'not-a-model',
+      'not a safetensors file: it does not begin with the length of a header; give a model that sig train has written',
+    );
+  }
+  if (8 + length <= bytes.length) return 8 + length;
+  // A text or an image begins with some length too; only a file that goes on as a header is cut.
+  if (bytes.length > 8 && bytes[8] !== 0x7b) {
+    throw new ModelFileError(
+      'not-a-model',
+      'not a safetensors file: no header follows its first 8 bytes; give a model that sig train has written',
+    );
+  }
+  throw cutShort(8 + length, bytes.length);
+}
+
+function headerText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ModelFileError(
+      'not-a-model',
+      'not a safetensors file: its header is not UTF-8 text; give a model that sig train has written',
+    );
+  }
+}
+
+function cutShort(wanted: number, got: number): ModelFileError {
+  return new ModelFileError(
+    'cut-short',
+    `the model file is cut short: ${got} bytes of at least ${wanted} are there; copy it again or train anew`,
+  );
+}

@@ -1,0 +1,81 @@
+import { ModelFileError } from '../model-file-error.js';
+import { createHeaderReader, type HeaderReader } from './header-reader.js';
+import { arrayOf, type Dtype, dtypes, elementCount, isDtype } from './tensor.js';
+
+/** Where one tensor lies in the data, in bytes. */
+export interface TensorEntry {
+  name: string;
+  dtype: Dtype;
+  shape: number[];
+  begin: number;
+  end: number;
+}
+
+export interface Header {
+  metadata: Record<string, string>;
+  /** In the order of their data, which they fill without gaps. */
+  entries: TensorEntry[];
+}
+
+/** Reads and checks the header of a safetensors file. */
+export function parseHeader(text: string): Header {
+  const reader = createHeaderReader(text);
+  const metadata: [string, string][] = [];
+  const entries: TensorEntry[] = [];
+  reader.object((name) => {
+    if (name === '__metadata__') {
+      reader.object((key) => metadata.push([key, reader.string()]));
+    } else {
+      entries.push(readEntry(reader, name));
+    }
+  });
+  reader.end();
+  entries.sort((a, b) => a.begin - b.begin || a.end - b.end);
+  let filled = 0;
+  for (const { name, begin, end } of entries) {
+    if (begin !== filled) {
+      throw invalid(name, `begins at byte ${begin} of the data where ${filled} was due`);
+    }
+    filled = end;
+  }
+  return { metadata: Object.fromEntries(metadata), entries };
+}
+
+function readEntry(reader: HeaderReader, name: string): TensorEntry {
+  let dtype: string | undefined;
+  let shape: number[] | undefined;
+  let offsets: number[] | undefined;
+  const counts = (): number[] => {
+    const values: number[] = [];
+    reader.list(() => values.push(reader.count()));
+    return values;
+  };
+  reader.object((key) => {
+    if (key === 'dtype') dtype = reader.string();
+    else if (key === 'shape') shape = counts();
+    else if (key === 'data_offsets') offsets = counts();
+    else throw invalid(name, `has the unknown field ${JSON.stringify(key.slice(0, 40))}`);
+  });
+  if (dtype === undefined || shape === undefined || offsets?.length !== 2) {
+    throw invalid(name, 'needs dtype, shape and two data_offsets');
+  }
+  if (!isDtype(dtype)) {
+    throw invalid(
+      name,
+      `has dtype ${JSON.stringify(dtype.slice(0, 40))}, not ${dtypes.join(', ')}`,
+    );
+  }
+  const [begin, end] = offsets;
+  const count = elementCount(shape);
+  if (count === undefined || end - begin !== count * arrayOf(dtype).BYTES_PER_ELEMENT) {
+    throw invalid(name, `has ${end - begin} bytes, which is not ${dtype} [${shape.slice(0, 8)}]`);
+  }
+  return { name, dtype, shape, begin, end };
+}
+
+function invalid(name: string, what: string): ModelFileError {
+  return new ModelFileError(
+    'invalid',
+    `the model file is damaged: tensor ${JSON.stringify(name.slice(0, 80))} ${what}; copy it again or train anew`,
+  );
+}
