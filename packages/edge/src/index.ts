@@ -1,3 +1,4 @@
+export * from './model/index.js';
 export type { ModelFileProblem } from './model-file-error.js';
 export { ModelFileError } from './model-file-error.js';
 export * from './safetensors/index.js';

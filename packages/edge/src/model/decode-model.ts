@@ -1,0 +1,100 @@
+import { parseRecipe } from '@sig/image-paths';
+import { ModelFileError } from '../model-file-error.js';
+import { decodeSafetensors, type Safetensors } from '../safetensors/decode-safetensors.js';
+import { checkModel } from './check-model.js';
+import { CHECKSUM_KEY, contentChecksum } from './content-checksum.js';
+import { FORMAT, FORMAT_VERSION, MEAN, SCALE } from './format.js';
+import type { SavedModel, TrainingSummary } from './model.js';
+
+/**
+ * Reads a model that `encodeModel` wrote.
+ *
+ * @throws ModelFileError when the bytes are no model, are cut short or damaged, come from a newer
+ * version, or hold parts that do not fit together; `problem` tells which.
+ *
+ * @example
+ * const { labels, recipe, architecture, weights } = decodeModel(bytes);
+ */
+export function decodeModel(bytes: Uint8Array): SavedModel {
+  const content = decodeSafetensors(bytes);
+  checkOrigin(content);
+  const { metadata } = content;
+  const { [MEAN]: mean, [SCALE]: scale, ...weights } = floatTensors(content);
+  const model: SavedModel = {
+    kind: 'classifier',
+    createdBy: metadata.created_by ?? 'unknown',
+    labels: parseJson(metadata, 'labels'),
+    recipe: parseJson(metadata, 'recipe'),
+    architecture: parseJson(metadata, 'architecture'),
+    weights,
+    ...((mean || scale) && { standardisation: { mean, scale } }),
+    ...('training' in metadata && { training: parseTraining(metadata) }),
+  };
+  try {
+    checkModel(model);
+    return { ...model, recipe: parseRecipe(model.recipe) };
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Refuses files of other programs, of newer versions, and damaged ones, in this order. */
+function checkOrigin(content: Safetensors): void {
+  const { format, format_version: version, kind, [CHECKSUM_KEY]: checksum } = content.metadata;
+  if (format !== FORMAT) {
+    throw new ModelFileError(
+      'not-a-model',
+      'a safetensors file, but not a model of sig; give a file that sig train has written',
+    );
+  }
+  if (!/^[1-9]\d{0,8}$/.test(version)) throw invalid('its version is not a number');
+  if (Number(version) > FORMAT_VERSION) {
+    throw new ModelFileError(
+      'newer-version',
+      `the model file has format version ${version}, this program reads up to ${FORMAT_VERSION}; update sig`,
+    );
+  }
+  const found = contentChecksum(content);
+  if (checksum !== found) {
+    throw new ModelFileError(
+      'wrong-checksum',
+      `the model file is damaged: its checksum is ${found}, its header says ${String(checksum).slice(0, 40)}; copy it again or train anew`,
+    );
+  }
+  if (kind !== 'classifier') {
+    throw new ModelFileError(
+      'newer-version',
+      `the model file holds a ${String(kind).slice(0, 40)}, this program reads a classifier; update sig`,
+    );
+  }
+}
+
+function floatTensors({ tensors }: Safetensors): Record<string, Float32Array> {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, { data }]): [string, Float32Array] => {
+      if (!(data instanceof Float32Array)) throw invalid(`tensor ${name.slice(0, 80)} is not F32`);
+      return [name, data];
+    }),
+  );
+}
+
+function parseJson<T>(metadata: Record<string, string>, key: string): T {
+  try {
+    // checkModel looks at every part of it before anybody else does.
+    return JSON.parse(metadata[key]) as T;
+  } catch {
+    throw invalid(`its ${key} is not JSON`);
+  }
+}
+
+function parseTraining(metadata: Record<string, string>): TrainingSummary {
+  const training = parseJson<TrainingSummary | null>(metadata, 'training');
+  if (typeof training !== 'object' || training === null || Array.isArray(training)) {
+    throw invalid('its training is not an object');
+  }
+  return training;
+}
+
+function invalid(what: string): ModelFileError {
+  return new ModelFileError('invalid', `the model file cannot be used: ${what}; train anew`);
+}

@@ -1,0 +1,47 @@
+import { encodeSafetensors } from '../safetensors/encode-safetensors.js';
+import type { Tensor } from '../safetensors/tensor.js';
+import { checkModel } from './check-model.js';
+import { CHECKSUM_KEY, contentChecksum } from './content-checksum.js';
+import { CREATED_BY, FORMAT, FORMAT_VERSION, MEAN, SCALE } from './format.js';
+import type { ClassifierModel } from './model.js';
+
+/**
+ * Writes a model as one safetensors file: weights as float32 tensors; labels, recipe and
+ * architecture as JSON in the metadata, with the format's name and version and a checksum. The
+ * same model gives the same bytes.
+ *
+ * @throws TypeError or RangeError when labels, recipe, architecture and weights do not fit together.
+ *
+ * @example
+ * const bytes = encodeModel({ kind: 'classifier', labels, recipe, architecture, weights });
+ */
+export function encodeModel(model: ClassifierModel): Uint8Array {
+  const shapes = checkModel(model);
+  const { kind, labels, recipe, architecture, weights, standardisation, training } = model;
+  const tensors: [string, Tensor][] = [...shapes].map(([name, shape]) => [
+    name,
+    { dtype: 'F32', shape, data: weights[name] },
+  ]);
+  if (standardisation !== undefined) {
+    const { mean, scale } = standardisation;
+    tensors.push([MEAN, { dtype: 'F32', shape: [mean.length], data: mean }]);
+    tensors.push([SCALE, { dtype: 'F32', shape: [scale.length], data: scale }]);
+  }
+  const content = {
+    tensors: Object.fromEntries(tensors),
+    metadata: {
+      format: FORMAT,
+      format_version: String(FORMAT_VERSION),
+      kind,
+      created_by: CREATED_BY,
+      labels: JSON.stringify(labels),
+      recipe: JSON.stringify(recipe),
+      architecture: JSON.stringify(architecture),
+      ...(training && { training: JSON.stringify(training) }),
+    },
+  };
+  return encodeSafetensors(content.tensors, {
+    ...content.metadata,
+    [CHECKSUM_KEY]: contentChecksum(content),
+  });
+}

@@ -1,0 +1,3 @@
+export { decodeModel } from './decode-model.js';
+export { encodeModel } from './encode-model.js';
+export type { ClassifierModel, JsonValue, SavedModel, TrainingSummary } from './model.js';

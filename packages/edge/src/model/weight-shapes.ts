@@ -1,0 +1,21 @@
+import { type ArchitectureJSON, layersFromJSON, type Shape } from '@sig/heads';
+
+/** What an architecture asks of its weights, and the shape it ends in. */
+export interface WeightShapes {
+  /** The shape of each weight by its name. */
+  readonly shapes: ReadonlyMap<string, Shape>;
+  readonly outputShape: Shape;
+}
+
+/** The shape of every weight of an architecture, without making any. */
+export function weightShapes(architecture: ArchitectureJSON): WeightShapes {
+  const shapes = new Map<string, Shape>();
+  let shape: Shape = architecture.inputShape;
+  layersFromJSON(architecture).forEach((layer, place) => {
+    for (const parameter of layer.parameters(shape)) {
+      shapes.set(`${place}.${layer.kind}.${parameter.name}`, parameter.shape);
+    }
+    shape = layer.outputShape(shape);
+  });
+  return { shapes, outputShape: shape };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import {
+  type ClassifierModel,
+  decodeModel,
+  decodeSafetensors,
+  encodeModel,
+  encodeSafetensors,
+  ModelFileError,
+} from '../../src/index.js';
+import { contentChecksum } from '../../src/model/content-checksum.js';
+import { seededIntegers } from '../seeded-random.js';
+import { mutate } from './mutate.js';
+import { smallModel } from './small-model.js';
+
+/** The model, or undefined where the one named error was thrown; anything else passes through. */
+function decodedOrRefused(bytes: Uint8Array): ClassifierModel | undefined {
+  try {
+    return decodeModel(bytes);
+  } catch (error) {
+    if (!(error instanceof ModelFileError)) throw error;
+    expect(error.message).toMatch(/^[^\n]{1,600}$/);
+    return undefined;
+  }
+}
+
+test('10,000 damaged files are each a valid model or the one named error', () => {
+  const file = encodeModel(smallModel());
+  const integer = seededIntegers(1);
+  let loaded = 0;
+  for (let run = 0; run < 10_000; run++) {
+    const model = decodedOrRefused(mutate(file, integer));
+    if (model === undefined) continue;
+    loaded++;
+    expect(decodeModel(encodeModel(model))).toEqual(model);
+  }
+  expect(loaded).toBeLessThan(1_000);
+});
+
+test('damage under a checksum that fits is a valid model or the one named error as well', () => {
+  const integer = seededIntegers(2);
+  const whole = decodeSafetensors(encodeModel(smallModel()));
+  const text = new TextEncoder();
+  for (let run = 0; run < 3_000; run++) {
+    const metadata = { ...whole.metadata };
+    const key = ['labels', 'recipe', 'architecture', 'training', 'kind'][integer(5)];
+    metadata[key] = new TextDecoder().decode(mutate(text.encode(metadata[key]), integer));
+    metadata.checksum = contentChecksum({ tensors: whole.tensors, metadata });
+    const model = decodedOrRefused(encodeSafetensors(whole.tensors, metadata));
+    if (model !== undefined) expect(decodeModel(encodeModel(model))).toEqual(model);
+  }
+});
+
+test('parts of the wrong kind under a checksum that fits are refused', () => {
+  const { tensors, metadata } = decodeSafetensors(encodeModel(smallModel()));
+  const strange = ['null', '0', '"x"', '[]', '{}', '[null]', '{"layers":1}', '{"layers":[{}]}'];
+  strange.push('{"inputShape":[6,12],"layers":[null]}', '{"inputShape":null,"layers":[]}');
+  strange.push('{"inputShape":[6,12],"layers":[{"kind":"dense","options":{"units":1e12}}]}');
+  strange.push('[['.repeat(50_000), '[1,1]', '["a"]', '["a","a"]', '["a",""]', 'not json');
+  for (const key of ['labels', 'recipe', 'architecture']) {
+    for (const value of strange) {
+      const changed: Record<string, string> = { ...metadata, [key]: value };
+      changed.checksum = contentChecksum({ tensors, metadata: changed });
+      expect(decodedOrRefused(encodeSafetensors(tensors, changed)), `${key} ${value}`).toBe(
+        undefined,
+      );
+    }
+  }
+});
