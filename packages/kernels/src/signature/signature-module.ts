@@ -6,7 +6,7 @@ import { signatureScalar } from './scalar/index.js';
 /** The kernels of path signatures. */
 export const signatureModule: KernelModule = {
   name: 'signature',
-  kernels: ['signatureBytes'],
+  kernels: ['signatureBytes', 'signatureReals', 'signatureDoubles'],
   wasm: () => fromBase64(signatureWasm),
   scalar: signatureScalar,
 };

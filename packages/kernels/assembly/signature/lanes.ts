@@ -1,0 +1,54 @@
+/** Lanes of a vector: four float32 or two float64. Every lane works on a path of its own. */
+@inline export function laneCount<T>(): i32 {
+  return <i32>(16 / sizeof<T>());
+}
+
+/** One number from each of the lanes' pointers; lanes 2 and 3 exist in float32 only. */
+@inline export function gather<T>(p0: usize, p1: usize, p2: usize, p3: usize): v128 {
+  if (sizeof<T>() == 4) {
+    let all = v128.load32_zero(p0);
+    all = v128.load32_lane(p1, all, 1);
+    all = v128.load32_lane(p2, all, 2);
+    return v128.load32_lane(p3, all, 3);
+  }
+  return v128.load64_lane(p1, v128.load64_zero(p0), 1);
+}
+
+/** One byte from each of the lanes' pointers, as four float32. */
+@inline export function gatherBytes(p0: usize, p1: usize, p2: usize, p3: usize): v128 {
+  let all = v128.splat<i32>(load<u8>(p0));
+  all = v128.replace_lane<i32>(all, 1, load<u8>(p1));
+  all = v128.replace_lane<i32>(all, 2, load<u8>(p2));
+  return v128.convert<i32>(v128.replace_lane<i32>(all, 3, load<u8>(p3)));
+}
+
+/** Fills `count` vectors with zeros. */
+export function clearVectors(vectors: usize, count: i32): void {
+  memory.fill(vectors, 0, count << 4);
+}
+
+/** vectors[word] = one number a lane, from `count` words at each of four pointers. */
+export function loadLanes<T>(
+  vectors: usize, count: i32, p0: usize, p1: usize, p2: usize, p3: usize,
+): void {
+  for (let word = 0; word < count; word++) {
+    const offset = <usize>word * sizeof<T>();
+    v128.store(vectors + (word << 4), gather<T>(p0 + offset, p1 + offset, p2 + offset, p3 + offset));
+  }
+}
+
+/** Writes one lane of `count` vectors to adjacent numbers. */
+export function storeLane<T>(vectors: usize, count: i32, lane: i32, out: usize): void {
+  const from = vectors + lane * sizeof<T>();
+  for (let word = 0; word < count; word++) {
+    store<T>(out + <usize>word * sizeof<T>(), load<T>(from + (word << 4)));
+  }
+}
+
+/** Copies one lane of every vector into all lanes. */
+export function spreadLane<T>(vectors: usize, count: i32, lane: i32): void {
+  const from = vectors + lane * sizeof<T>();
+  for (let word = 0; word < count; word++) {
+    v128.store(vectors + (word << 4), v128.splat<T>(load<T>(from + (word << 4))));
+  }
+}
