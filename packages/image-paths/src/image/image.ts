@@ -1,0 +1,22 @@
+/** Pixels of one image: uint8, [height, width, channels], RGB or grey, rows from the top. */
+export interface Image {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** An image as decoders give it: grey, grey and alpha, RGB, or RGB and alpha (not premultiplied). */
+export interface RawImage {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** Width, height and channels of images that all look alike. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}

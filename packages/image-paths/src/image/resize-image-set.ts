@@ -1,0 +1,32 @@
+import { fitImage } from './fit-image.js';
+import type { Image, ImageSize } from './image.js';
+import type { ImageSet } from './image-set.js';
+
+/**
+ * Brings every image of a set to a width, height and number of channels (see `fitImage`).
+ *
+ * A set that has them already is returned as it is, not copied.
+ *
+ * @throws RangeError when a side is not an integer of at least 1 or channels is neither 1 nor 3.
+ *
+ * @example
+ * const small = resizeImageSet(train, { width: 16, height: 16, channels: 1 });
+ */
+export function resizeImageSet(set: ImageSet, size: ImageSize): ImageSet {
+  const { width, height, channels } = size;
+  if (width === set.width && height === set.height && channels === set.channels) return set;
+  const inputBytes = set.width * set.height * set.channels;
+  const outputBytes = width * height * channels;
+  const pixels = new Uint8Array(set.count * outputBytes);
+  for (let index = 0; index < set.count; index++) {
+    const image: Image = {
+      width: set.width,
+      height: set.height,
+      channels: set.channels,
+      data: set.pixels.subarray(index * inputBytes, (index + 1) * inputBytes),
+    };
+    const output = pixels.subarray(index * outputBytes, (index + 1) * outputBytes);
+    fitImage(image, size, output);
+  }
+  return { width, height, channels, count: set.count, pixels, labels: set.labels };
+}

@@ -1,0 +1,171 @@
+import { availableParallelism } from 'node:os';
+import type Sharp from 'sharp';
+import { checkSide } from '../image/check-image.js';
+import type { ImageSize } from '../image/image.js';
+import type { ImageSet } from '../image/image-set.js';
+import { decodeImage, ImageDecodeError } from './decode-image.js';
+import type { ImageItem, SkippedFile } from './image-item.js';
+import { loadSharp } from './load-sharp.js';
+import { DEFAULT_MAX_PIXELS } from './read-image.js';
+
+/** How far `decodeItems` has come. */
+export interface DecodeProgress {
+  /** Files done, skipped ones included. */
+  done: number;
+  total: number;
+  skipped: number;
+}
+
+export interface DecodeItemsOptions extends ImageSize {
+  /** Files in work at a time; the number of cores when left out. */
+  concurrency?: number;
+  onProgress?: (progress: DecodeProgress) => void;
+  /** Throw at the first file that cannot be decoded, instead of skipping it. */
+  strict?: boolean;
+  /** Ends the work early; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Images with more pixels than this, 100 million when left out, count as not decodable. */
+  maxPixels?: number;
+  /** The most bytes the set may have, 2 GiB when left out. */
+  maxBytes?: number;
+}
+
+/** The images that could be decoded, in the order of the items, and the files that could not. */
+export interface DecodedItems extends ImageSet {
+  skipped: SkippedFile[];
+}
+
+/**
+ * Decodes image files into one array of uint8, several files at a time.
+ *
+ * Every file is read as `readImage` reads it and brought to one size. Files that are damaged, no
+ * images or too large are skipped and named in the result. The order of the images is that of the
+ * items, however the work went. Memory: the array, and a few images in work. Needs the package
+ * sharp.
+ *
+ * @throws RangeError when the set would exceed `maxBytes` or an option cannot be;
+ * ImageDecodeError for the first damaged file when `strict`, or when no file could be decoded.
+ *
+ * @example
+ * const { train } = await readFolder('flowers');
+ * const { pixels, labels, skipped } = await decodeItems(train, { width: 64, height: 64, channels: 3 });
+ */
+export async function decodeItems(
+  items: readonly ImageItem[],
+  options: DecodeItemsOptions,
+): Promise<DecodedItems> {
+  const { width, height, channels, strict = false, signal, onProgress } = options;
+  const { concurrency = availableParallelism(), maxPixels = DEFAULT_MAX_PIXELS } = options;
+  const imageBytes = checkOptions(items.length, { ...options, concurrency, maxPixels });
+  signal?.throwIfAborted();
+  const sharp = await loadSharp();
+
+  const pixels = new Uint8Array(items.length * imageBytes);
+  const reasons: (string | undefined)[] = new Array(items.length);
+  const size: ImageSize = { width, height, channels };
+  let next = 0;
+  let done = 0;
+  let skipped = 0;
+  let stopped = false;
+  const work = async (): Promise<void> => {
+    while (next < items.length && !stopped) {
+      signal?.throwIfAborted();
+      const index = next++;
+      const { file } = items[index];
+      const output = pixels.subarray(index * imageBytes, (index + 1) * imageBytes);
+      try {
+        await decodeImage(sharp, file, { size, maxPixels, output });
+      } catch (error) {
+        if (!(error instanceof ImageDecodeError)) throw error;
+        if (strict) throw new ImageDecodeError(`${file} ${error.message}`);
+        reasons[index] = error.message;
+        skipped++;
+      }
+      onProgress?.({ done: ++done, total: items.length, skipped });
+    }
+  };
+  await withPlainSharp(sharp, async () => {
+    const workers = Array.from({ length: concurrency }, () =>
+      work().catch((error: unknown) => {
+        stopped = true;
+        throw error;
+      }),
+    );
+    // All of them end before sharp's settings are put back.
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
+  });
+  const { count, labels } = closeGaps(pixels, imageBytes, items, reasons);
+  return {
+    ...size,
+    count,
+    labels,
+    pixels: count === items.length ? pixels : pixels.slice(0, count * imageBytes),
+    skipped: items.flatMap(({ file }, index) => {
+      const reason = reasons[index];
+      return reason === undefined ? [] : [{ file, reason }];
+    }),
+  };
+}
+
+/** Bytes of one image, all options being right. */
+function checkOptions(
+  count: number,
+  options: DecodeItemsOptions & { concurrency: number; maxPixels: number },
+): number {
+  const { width, height, channels, concurrency, maxPixels, maxBytes = 2 ** 31 } = options;
+  checkSide('width', width);
+  checkSide('height', height);
+  checkSide('concurrency', concurrency);
+  checkSide('maxPixels', maxPixels);
+  if (channels !== 1 && channels !== 3) {
+    throw new RangeError(`channels must be 1 or 3, got ${channels}`);
+  }
+  const imageBytes = width * height * channels;
+  if (count * imageBytes > maxBytes) {
+    throw new RangeError(
+      `${count} images of ${width}×${height}×${channels} need ${megabytes(count * imageBytes)} MB, more than the limit of ${megabytes(maxBytes)} MB; take a smaller size or fewer images`,
+    );
+  }
+  return imageBytes;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e6);
+}
+
+/**
+ * Runs with sharp's operation cache off and one thread an image: files are parallel already, and
+ * no file is seen twice. Both are settings of the whole process, so they are put back.
+ */
+async function withPlainSharp(sharp: typeof Sharp, run: () => Promise<void>): Promise<void> {
+  const threads = sharp.concurrency();
+  const cache = sharp.cache();
+  sharp.concurrency(1);
+  sharp.cache(false);
+  try {
+    await run();
+  } finally {
+    sharp.concurrency(threads);
+    sharp.cache({ memory: cache.memory.max, files: cache.files.max, items: cache.items.max });
+  }
+}
+
+/** Moves the images that were decoded together, in place. */
+function closeGaps(
+  pixels: Uint8Array,
+  imageBytes: number,
+  items: readonly ImageItem[],
+  reasons: readonly (string | undefined)[],
+): { count: number; labels: Int32Array } {
+  const labels = new Int32Array(items.length);
+  let count = 0;
+  for (let index = 0; index < items.length; index++) {
+    if (reasons[index] !== undefined) continue;
+    if (count !== index) {
+      pixels.copyWithin(count * imageBytes, index * imageBytes, (index + 1) * imageBytes);
+    }
+    labels[count++] = items[index].label;
+  }
+  return { count, labels: labels.slice(0, count) };
+}

@@ -1,0 +1,12 @@
+export { ImageDecodeError } from './decode-image.js';
+export {
+  type DecodedItems,
+  type DecodeItemsOptions,
+  type DecodeProgress,
+  decodeItems,
+} from './decode-items.js';
+export type { ImageItem, SkippedFile } from './image-item.js';
+export { type ImageFolder, type ReadFolderOptions, readFolder } from './read-folder.js';
+export { readIdxFile } from './read-idx-file.js';
+export { type ReadImageOptions, readImage } from './read-image.js';
+export { type Mnist, type ReadMnistOptions, readMnist } from './read-mnist.js';
