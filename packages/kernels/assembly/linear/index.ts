@@ -1,1 +1,14 @@
+export { adam } from './adam';
+export { addInto } from './add-into';
+export { columnSum } from './column-sum';
+export { copySamples } from './copy-samples';
+export { dropout } from './dropout';
+export { fill } from './fill';
+export { flipFilters } from './flip-filters';
 export { gemm } from './gemm';
+export { maxPool1d } from './max-pool1d';
+export { maxPool1dBackward } from './max-pool1d-backward';
+export { relu } from './relu';
+export { reluBackward } from './relu-backward';
+export { softmaxLoss } from './softmax-loss';
+export { standardiseColumns } from './standardise-columns';

@@ -1,2 +1,15 @@
+export { type AdamOptions, adam } from './adam.js';
+export { type AddIntoOptions, addInto } from './add-into.js';
+export { type ColumnSumOptions, columnSum } from './column-sum.js';
+export { type CopySamplesOptions, copySamples } from './copy-samples.js';
+export { type DropoutOptions, dropout } from './dropout.js';
+export { type FillOptions, fill } from './fill.js';
+export { type FlipFiltersOptions, flipFilters } from './flip-filters.js';
 export { type GemmOptions, gemm } from './gemm.js';
 export { linearModule } from './linear-module.js';
+export { type MaxPool1dOptions, maxPool1d } from './max-pool1d.js';
+export { type MaxPool1dBackwardOptions, maxPool1dBackward } from './max-pool1d-backward.js';
+export { type ReluOptions, relu } from './relu.js';
+export { type ReluBackwardOptions, reluBackward } from './relu-backward.js';
+export { type SoftmaxLossOptions, softmaxLoss } from './softmax-loss.js';
+export { type StandardiseColumnsOptions, standardiseColumns } from './standardise-columns.js';

@@ -6,7 +6,22 @@ import { linearScalar } from './scalar/index.js';
 /** The kernels of networks: matrix products, pooling, activations, losses and optimisers. */
 export const linearModule: KernelModule = {
   name: 'linear',
-  kernels: ['gemm'],
+  kernels: [
+    'adam',
+    'addInto',
+    'columnSum',
+    'copySamples',
+    'dropout',
+    'fill',
+    'flipFilters',
+    'gemm',
+    'maxPool1d',
+    'maxPool1dBackward',
+    'relu',
+    'reluBackward',
+    'softmaxLoss',
+    'standardiseColumns',
+  ],
   wasm: () => fromBase64(linearWasm),
   scalar: linearScalar,
 };

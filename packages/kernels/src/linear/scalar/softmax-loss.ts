@@ -1,0 +1,63 @@
+import type { KernelFunction } from '../../kernel-module.js';
+import type { MemoryViews } from '../../memory.js';
+
+// Below this, 1 - p is 0 for every purpose of the focal loss, and still has a logarithm.
+const TINY = 1e-30;
+
+/** Probabilities, losses and their gradients; see the kernel's builder for the arguments. */
+export function softmaxLoss(memory: MemoryViews): KernelFunction {
+  return (
+    _workspace,
+    logits,
+    labels,
+    classWeights,
+    probabilities,
+    gradient,
+    loss,
+    count,
+    classes,
+    gamma,
+    smoothing,
+    scale,
+  ) => {
+    const { reals, int32, realShift } = memory;
+    const share = smoothing / classes;
+    let total = 0;
+    for (let sample = 0; sample < count; sample++) {
+      const row = sample * classes;
+      const z = reals.subarray((logits >>> realShift) + row).subarray(0, classes);
+      const p = reals.subarray((probabilities >>> realShift) + row).subarray(0, classes);
+      const normal = logSumExp(z);
+      for (let j = 0; j < classes; j++) p[j] = Math.exp(z[j] - normal);
+      if (!labels) continue;
+      const own = int32[(labels >>> 2) + sample];
+      const weight = classWeights ? reals[(classWeights >>> realShift) + own] : 1;
+      let target = (1 - smoothing) * (z[own] - normal);
+      let others = 0;
+      for (let j = 0; j < classes; j++) {
+        target += share * (z[j] - normal);
+        if (j !== own) others += p[j];
+      }
+      const base = Math.max(others, TINY);
+      const focus = base ** gamma;
+      const slope = gamma * base ** (gamma - 1) * p[own] * target;
+      total -= weight * focus * target;
+      if (!gradient) continue;
+      for (let j = 0; j < classes; j++) {
+        const pull = j === own ? others : -p[j];
+        const spread = share - (j === own ? smoothing : 0);
+        reals[(gradient >>> realShift) + row + j] =
+          -scale * weight * (focus * (pull + spread) - slope * pull);
+      }
+    }
+    if (labels) reals[loss >>> realShift] += total;
+  };
+}
+
+function logSumExp(z: Float32Array | Float64Array): number {
+  let peak = -Infinity;
+  for (const value of z) peak = Math.max(peak, value);
+  let sum = 0;
+  for (const value of z) sum += Math.exp(value - peak);
+  return peak + Math.log(sum);
+}

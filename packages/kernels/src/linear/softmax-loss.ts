@@ -1,0 +1,55 @@
+import type { KernelCall } from '../kernel-module.js';
+
+export interface SoftmaxLossOptions {
+  /** [count, classes] */
+  logits: number;
+  /** [count, classes], overwritten. */
+  probabilities: number;
+  count: number;
+  classes: number;
+  /** int32 [count]; 0 for probabilities alone. */
+  labels?: number;
+  /** [classes]; 0 for ones. */
+  classWeights?: number;
+  /** [count, classes], overwritten with `scale` times the gradient of the sum; 0 for none. */
+  gradient?: number;
+  /** One real, to which the sum of the losses is added. */
+  loss?: number;
+  /** 0 is the cross-entropy. */
+  gamma?: number;
+  smoothing?: number;
+  /** 1 / batch for the gradient of the mean. */
+  scale?: number;
+}
+
+/**
+ * Softmax, and with labels the cross-entropy or focal loss (Lin et al. 2017, equation 5) of each
+ * sample and its gradient: -w_y (1 - p_y)^gamma Σ_j q_j ln p_j, where q is the label's one-hot
+ * vector with a share `smoothing` of it spread over all classes.
+ */
+export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
+  const { logits, probabilities, count, classes } = options;
+  const {
+    labels = 0,
+    classWeights = 0,
+    gradient = 0,
+    loss = 0,
+    gamma = 0,
+    smoothing = 0,
+    scale = 0,
+  } = options;
+  return [
+    'softmaxLoss',
+    logits,
+    labels,
+    classWeights,
+    probabilities,
+    gradient,
+    loss,
+    count,
+    classes,
+    gamma,
+    smoothing,
+    scale,
+  ];
+}
