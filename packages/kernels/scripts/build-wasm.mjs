@@ -3,12 +3,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { generateSignatureSteps } from './generate-signature-steps.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MAXIMUM_PAGES = 65536;
 
 await mkdir(`${root}dist`, { recursive: true });
 await mkdir(`${root}src/generated`, { recursive: true });
+
+await generateSignatureSteps();
 
 for (const name of ['signature', 'linear']) {
   const { error, stderr } = await asc.main([

@@ -52,3 +52,36 @@ export function spreadLane<T>(vectors: usize, count: i32, lane: i32): void {
     v128.store(vectors + (word << 4), v128.splat<T>(load<T>(from + (word << 4))));
   }
 }
+
+/** Writes the signatures of the first `used` lanes, `outBytes` apart. */
+export function storeLanes<T>(
+  vectors: usize, count: i32, used: i32, out: usize, outBytes: usize,
+): void {
+  let word = 0;
+  if (sizeof<T>() == 4 && used == 4) {
+    for (; word + 4 <= count; word += 4) {
+      const at = vectors + (word << 4);
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      const ab01 = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+      const ab23 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+      const cd01 = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+      const cd23 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+      let to = out + (word << 2);
+      v128.store(to, v128.shuffle<i64>(ab01, cd01, 0, 2));
+      to += outBytes;
+      v128.store(to, v128.shuffle<i64>(ab01, cd01, 1, 3));
+      to += outBytes;
+      v128.store(to, v128.shuffle<i64>(ab23, cd23, 0, 2));
+      to += outBytes;
+      v128.store(to, v128.shuffle<i64>(ab23, cd23, 1, 3));
+    }
+  }
+  const rest = vectors + (word << 4);
+  const to = out + <usize>word * sizeof<T>();
+  for (let lane = 0; lane < used; lane++) {
+    storeLane<T>(rest, count - word, lane, to + <usize>lane * outBytes);
+  }
+}

@@ -3,6 +3,10 @@ import { wordCount } from './word-count.js';
 const VECTOR_BYTES = 16;
 /** Increments that a kernel lays out at a time. */
 const CHUNK = 32;
+const MOST_COMPACT_CHANNELS = 4;
+const MOST_COMPACT_DEPTH = 6;
+/** Of two words with six letters together. */
+const MOST_SHUFFLES = 20;
 
 /**
  * Bytes of workspace that the signature kernels need for paths of this many channels, the time
@@ -12,8 +16,16 @@ const CHUNK = 32;
  * engine.reserveWorkspace(signatureWorkspaceBytes(3, 4));
  */
 export function signatureWorkspaceBytes(channels: number, depth: number): number {
-  const states = 3 * wordCount(channels, depth);
+  const states = 2 * wordCount(channels, depth);
   const increments = (CHUNK + 1) * channels;
   const scratch = depth * channels + channels ** (depth - 1);
-  return VECTOR_BYTES * (states + increments + scratch);
+  return completionBytes(channels, depth) + VECTOR_BYTES * (states + increments + scratch);
+}
+
+/**
+ * Bytes of the table that fills in words by shuffles: 16 bits a shuffle, for the shapes that have one.
+ */
+function completionBytes(channels: number, depth: number): number {
+  if (channels > MOST_COMPACT_CHANNELS || depth > MOST_COMPACT_DEPTH) return 0;
+  return wordCount(channels, depth) * (5 + MOST_SHUFFLES) * 2 + 80;
 }

@@ -1,0 +1,107 @@
+import { wordCount } from './words';
+
+/** Bytes that the table of `planCompletion` may take; a word's letters stand behind it. */
+export function completionBytes(channels: i32, depth: i32): i32 {
+  let shuffles = 1;
+  for (let letter = 1; letter <= depth >> 1; letter++) {
+    shuffles = shuffles * (depth - letter + 1) / letter;
+  }
+  return wordCount(channels, depth) * (5 + shuffles) * 2 + 64;
+}
+
+/**
+ * Writes how the words of a signature follow from its Lyndon words.
+ *
+ * A word w that is no Lyndon word is u·v with its first Lyndon factor u. The shuffle identity
+ * S_u S_v = Σ S_(shuffles of u and v) holds S_w as many times as u is a factor of w, and otherwise
+ * words before w in the alphabet's order (Reutenauer 1993, theorem 6.1). So every level can be
+ * filled in alphabetical order. The table holds, for each such word, 16-bit offsets of vectors:
+ * the word, u, v, how often w occurs, how many others there are, and those others.
+ */
+export function planCompletion(table: usize, channels: i32, depth: i32): void {
+  const letters = table + completionBytes(channels, depth) - 64;
+  let first = channels;
+  let size = channels;
+  for (let length = 2; length <= depth; length++) {
+    size *= channels;
+    for (let index = 0; index < size; index++) {
+      spell(letters, index, length, channels);
+      let at = 1;
+      let matched = 0;
+      // Duval's algorithm, up to the end of the first factor and its repetitions.
+      while (at < length) {
+        const here = load<u8>(letters + at);
+        const there = load<u8>(letters + matched);
+        if (there > here) break;
+        matched = there < here ? 0 : matched + 1;
+        at++;
+      }
+      const factor = at - matched;
+      if (factor == length) continue;
+      const repeats = matched / factor + 1;
+      const target = first + index;
+      const others = table + 10;
+      const count = writeShuffles(others, letters, length, factor, channels, first, index);
+      store<u16>(table, target << 4);
+      store<u16>(table, wordAt(letters, 0, factor, channels) << 4, 2);
+      store<u16>(table, wordAt(letters, factor, length, channels) << 4, 4);
+      store<u16>(table, repeats, 6);
+      store<u16>(table, count, 8);
+      table = others + (count << 1);
+    }
+    first += size;
+  }
+  // Nothing is to be done for the first word, the letter at offset 0: it ends the table.
+  store<u16>(table, 0);
+}
+
+/** Fills in, in every lane, the words that are no Lyndon words. */
+export function completeSignature(state: usize, table: usize): void {
+  for (let target = load<u16>(table); target; target = load<u16>(table)) {
+    const left = v128.load(state + <usize>load<u16>(table, 2));
+    const right = v128.load(state + <usize>load<u16>(table, 4));
+    const repeats = load<u16>(table, 6);
+    const end = table + 10 + (<usize>load<u16>(table, 8) << 1);
+    let value = f32x4.mul(left, right);
+    for (table += 10; table < end; table += 2) {
+      value = f32x4.sub(value, v128.load(state + <usize>load<u16>(table)));
+    }
+    if (repeats > 1) value = f32x4.div(value, f32x4.splat(<f32>repeats));
+    v128.store(state + <usize>target, value);
+  }
+}
+
+/** The letters of a word from its place in its level. */
+function spell(letters: usize, index: i32, length: i32, channels: i32): void {
+  for (let at = length - 1; at >= 0; at--) {
+    store<u8>(letters + at, index % channels);
+    index /= channels;
+  }
+}
+
+/** The place, among all words, of the letters from `start` to `end`. */
+function wordAt(letters: usize, start: i32, end: i32, channels: i32): i32 {
+  let index = 0;
+  for (let at = start; at < end; at++) index = index * channels + load<u8>(letters + at);
+  return wordCount(channels, end - start - 1) + index;
+}
+
+/** Writes the shuffles of a word's two parts other than the word itself; returns how many. */
+function writeShuffles(
+  out: usize, letters: usize, length: i32, split: i32, channels: i32, first: i32, word: i32,
+): i32 {
+  let count = 0;
+  for (let mask = 1; mask < 1 << length; mask++) {
+    if (popcnt(mask) != split) continue;
+    let left = 0;
+    let right = split;
+    let index = 0;
+    for (let at = 0; at < length; at++) {
+      index = index * channels + load<u8>(letters + ((mask >> at) & 1 ? left++ : right++));
+    }
+    if (index == word) continue;
+    store<u16>(out + (count << 1), (first + index) << 4);
+    count++;
+  }
+  return count;
+}
