@@ -6,13 +6,17 @@ export type ModelFileProblem =
   | 'newer-version'
   | 'invalid';
 
+/** Characters of the longest message. */
+const LONGEST = 500;
+
 /** Thrown for bytes that hold no readable model; the message is one line and says what to do. */
 export class ModelFileError extends Error {
   override readonly name = 'ModelFileError';
   readonly problem: ModelFileProblem;
 
   constructor(problem: ModelFileProblem, message: string) {
-    super(message);
+    // It may quote the file, which can hold line ends and terminal codes.
+    super(message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, LONGEST));
     this.problem = problem;
   }
 }

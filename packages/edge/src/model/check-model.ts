@@ -1,5 +1,6 @@
 import type { Shape, Standardisation } from '@sig/heads';
 import { parseRecipe, recipeShape } from '@sig/image-paths';
+import { checkArchitecture } from './check-architecture.js';
 import type { ClassifierModel } from './model.js';
 import { weightShapes } from './weight-shapes.js';
 
@@ -11,6 +12,7 @@ import { weightShapes } from './weight-shapes.js';
 export function checkModel(model: ClassifierModel): ReadonlyMap<string, Shape> {
   const { labels, architecture, weights, standardisation } = model;
   checkLabels(labels);
+  checkArchitecture(architecture);
   const inputShape = recipeShape(parseRecipe(model.recipe));
   const { shapes, outputShape } = weightShapes(architecture);
   if (!equal(architecture.inputShape, inputShape)) {

@@ -12,10 +12,12 @@ export function weightShapes(architecture: ArchitectureJSON): WeightShapes {
   const shapes = new Map<string, Shape>();
   let shape: Shape = architecture.inputShape;
   layersFromJSON(architecture).forEach((layer, place) => {
+    // Asked first: it is what refuses a shape that the layer cannot take.
+    const next = layer.outputShape(shape);
     for (const parameter of layer.parameters(shape)) {
       shapes.set(`${place}.${layer.kind}.${parameter.name}`, parameter.shape);
     }
-    shape = layer.outputShape(shape);
+    shape = next;
   });
   return { shapes, outputShape: shape };
 }

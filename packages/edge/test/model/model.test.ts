@@ -90,7 +90,7 @@ test('every flipped bit of the data is noticed', () => {
 });
 
 test('changed metadata and a changed checksum are noticed', () => {
-  for (const changes of [
+  for (const changes of <Record<string, string>[]>[
     { labels: '["a","b"]' },
     { checksum: 'crc32:00000000' },
     { extra: 'more' },
@@ -120,7 +120,7 @@ test('a safetensors file of another program is no model', () => {
 });
 
 test('a version that is no number and a training summary that is no object are refused', () => {
-  for (const changes of [
+  for (const changes of <Record<string, string>[]>[
     { format_version: '1.5' },
     { format_version: '' },
     { training: '[]' },

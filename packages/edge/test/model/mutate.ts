@@ -1,6 +1,6 @@
 /** Changes bytes at random: flips, cuts, repeats, drops, and digits of the header swapped. */
 export function mutate(file: Uint8Array, integer: (bound: number) => number): Uint8Array {
-  let bytes = Uint8Array.from(file);
+  let bytes: Uint8Array = Uint8Array.from(file);
   for (let times = 1 + integer(3); times > 0; times--) bytes = mutateOnce(bytes, integer);
   return bytes;
 }
