@@ -17,7 +17,10 @@ export interface DecodeProgress {
 }
 
 export interface DecodeItemsOptions extends ImageSize {
-  /** Files in work at a time; the number of cores when left out. */
+  /**
+   * Files in work at a time; four times the number of cores when left out, so that none waits while
+   * this thread resizes. Node decodes on four threads unless UV_THREADPOOL_SIZE says otherwise.
+   */
   concurrency?: number;
   onProgress?: (progress: DecodeProgress) => void;
   /** Throw at the first file that cannot be decoded, instead of skipping it. */
@@ -55,7 +58,7 @@ export async function decodeItems(
   options: DecodeItemsOptions,
 ): Promise<DecodedItems> {
   const { width, height, channels, strict = false, signal, onProgress } = options;
-  const { concurrency = availableParallelism(), maxPixels = DEFAULT_MAX_PIXELS } = options;
+  const { concurrency = 4 * availableParallelism(), maxPixels = DEFAULT_MAX_PIXELS } = options;
   const imageBytes = checkOptions(items.length, { ...options, concurrency, maxPixels });
   signal?.throwIfAborted();
   const sharp = await loadSharp();

@@ -85,7 +85,8 @@ async function listItems(
     const before = items.length;
     for (const entry of await list(join(folder, name))) {
       const file = join(folder, name, entry.name);
-      if (await isFolder(file, entry)) skipped.push({ file, reason: 'is a folder inside a class' });
+      const kind = await kindOf(file, entry);
+      if (kind !== 'file') skipped.push({ file, reason: `is ${kind} inside a class` });
       else if (EXTENSIONS.has(extname(entry.name).toLowerCase())) items.push({ file, label });
       else skipped.push({ file, reason: 'is no image by its name' });
     }
@@ -102,7 +103,7 @@ async function listItems(
 async function listFolders(folder: string): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await list(folder)) {
-    if (await isFolder(join(folder, entry.name), entry)) names.push(entry.name);
+    if ((await kindOf(join(folder, entry.name), entry)) === 'a folder') names.push(entry.name);
   }
   return names;
 }
@@ -122,11 +123,13 @@ async function list(folder: string): Promise<Dirent[]> {
     .sort((a, b) => compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }
 
-/** Whether an entry is a folder or a link to one. */
-async function isFolder(path: string, entry: Dirent): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory() ?? false;
+type Kind = 'file' | 'a folder' | 'no regular file';
+
+/** What an entry is, or what it links to. */
+async function kindOf(path: string, entry: Dirent): Promise<Kind> {
+  const found = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+  if (found?.isDirectory()) return 'a folder';
+  return found?.isFile() ? 'file' : 'no regular file';
 }
 
 function shorten(classes: readonly string[]): string {
