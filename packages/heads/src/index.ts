@@ -16,6 +16,7 @@ export {
 export type { Features } from './network/features.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
 export { type PredictOptions, predict } from './prediction/predict.js';
+export { balancedClassWeights } from './training/balanced-class-weights.js';
 export type { Dataset } from './training/dataset.js';
 export { fit } from './training/fit.js';
 export type {
@@ -25,3 +26,4 @@ export type {
   FitOptions,
   FitResult,
 } from './training/fit-options.js';
+export { type StratifiedSplit, stratifiedSplit } from './training/stratified-split.js';

@@ -1,6 +1,11 @@
 import type { KernelModule } from '@sig/kernels';
-import type { Layer, Shape } from '../layers/layer.js';
+import { linearModule } from '@sig/kernels/linear';
+import { type Layer, type Parameter, type Shape, sizeOf } from '../layers/layer.js';
+import { createRandom } from '../random/create-random.js';
+import { mixSeed } from '../random/mix-seed.js';
 import type { Features } from './features.js';
+import { inferShapes } from './infer-shapes.js';
+import { initialize } from './initialize.js';
 import type { Network, Standardisation } from './network.js';
 
 export interface CreateNetworkOptions {
@@ -15,12 +20,76 @@ export interface CreateNetworkOptions {
   standardisation?: Standardisation;
 }
 
-/** Puts layers together and gives them their first weights. */
-export function createNetwork(_options: CreateNetworkOptions): Network {
-  throw new Error('not there yet');
+/**
+ * Puts layers together and gives them their first weights: Glorot-uniform kernels, biases of 0.
+ *
+ * @throws RangeError when a layer does not fit the shape it gets, when the last one does not put out
+ * [classes], or when given weights are missing or of another size.
+ *
+ * @example
+ * createNetwork({ layers: cnn1dHead([64, 120], 2), inputShape: [64, 120], seed: 1 });
+ */
+export function createNetwork(options: CreateNetworkOptions): Network {
+  const { layers, features, inputShape = features?.shape, seed = 0, standardisation } = options;
+  if (inputShape === undefined) throw new TypeError('createNetwork needs inputShape or features');
+  if (layers.length === 0) throw new RangeError('createNetwork needs at least one layer, got none');
+  if (features && `${features.shape}` !== `${inputShape}`) {
+    throw new RangeError(`inputShape [${inputShape}] is not the features' [${features.shape}]`);
+  }
+  const shapes = inferShapes(layers, inputShape);
+  const last = shapes[shapes.length - 1];
+  if (last.length !== 1) {
+    throw new RangeError(
+      `the last layer must put out [classes], got [${last}]; end with flatten() and dense(classes)`,
+    );
+  }
+  checkStandardisation(standardisation, inputShape);
+  const parameters: { name: string; shape: Shape }[] = [];
+  const weights: Record<string, Float32Array> = {};
+  for (const [index, layer] of layers.entries()) {
+    const given = index === 0 ? inputShape : shapes[index - 1];
+    for (const [place, parameter] of layer.parameters(given).entries()) {
+      const name = `${index}.${layer.kind}.${parameter.name}`;
+      parameters.push({ name, shape: parameter.shape });
+      weights[name] = options.weights
+        ? takeWeights(options.weights, name, parameter)
+        : initialize(parameter, createRandom(mixSeed(seed, index, place)));
+    }
+  }
+  return { layers, inputShape, shapes, parameters, weights, standardisation, features };
 }
 
 /** The kernel modules that an engine needs for a network. */
-export function networkModules(_network: Network): readonly KernelModule[] {
-  throw new Error('not there yet');
+export function networkModules(network: Pick<Network, 'layers' | 'features'>): KernelModule[] {
+  const modules = [
+    linearModule,
+    ...(network.features?.modules ?? []),
+    ...network.layers.flatMap((layer) => layer.modules ?? []),
+  ];
+  return [...new Map(modules.map((module) => [module.name, module])).values()];
+}
+
+function takeWeights(
+  weights: Readonly<Record<string, ArrayLike<number>>>,
+  name: string,
+  { shape }: Parameter,
+): Float32Array {
+  const found = weights[name];
+  if (found === undefined) throw new RangeError(`weights hold no array named ${name}`);
+  if (found.length !== sizeOf(shape)) {
+    throw new RangeError(
+      `weights of ${name} must be ${sizeOf(shape)} numbers [${shape}], got ${found.length}`,
+    );
+  }
+  return Float32Array.from(found);
+}
+
+function checkStandardisation(standardisation: Standardisation | undefined, shape: Shape): void {
+  if (standardisation === undefined) return;
+  const columns = shape[shape.length - 1];
+  for (const name of ['mean', 'scale'] as const) {
+    const { length } = standardisation[name];
+    if (length === columns) continue;
+    throw new RangeError(`standardisation.${name} must have ${columns} numbers, got ${length}`);
+  }
 }

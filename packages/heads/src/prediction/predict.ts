@@ -1,4 +1,9 @@
 import type { Engine } from '@sig/kernels';
+import { createBreather } from '../execution/create-breather.js';
+import { runForward } from '../execution/run-forward.js';
+import { createRuntime } from '../execution/runtime.js';
+import { withEngine } from '../execution/with-engine.js';
+import { sizeOf } from '../layers/layer.js';
 import type { Network } from '../network/network.js';
 import type { Dataset } from '../training/dataset.js';
 
@@ -11,14 +16,76 @@ export interface PredictOptions {
   engine?: Engine;
   /** Called after each batch with the samples done so far. */
   onBatch?: (done: number, count: number) => void;
+  /** Where it is aborted, the promise is rejected with its reason. */
   signal?: AbortSignal;
 }
 
-/** Probabilities [count, classes] for the samples of a dataset or of one flat array. */
+/**
+ * Probabilities [count, classes] for the samples of a dataset or of one flat array: uint8 where the
+ * network has features, else floats [count, ...inputShape].
+ *
+ * @throws RangeError when the array is not a whole number of samples; TypeError when it is of the
+ * other type.
+ *
+ * @example
+ * const probabilities = await predict(network, testSet, { threads: 2 });
+ */
 export async function predict(
-  _network: Network,
-  _samples: Pick<Dataset, 'count' | 'read'> | Uint8Array | Float32Array,
-  _options: PredictOptions = {},
+  network: Network,
+  samples: Pick<Dataset, 'count' | 'read'> | Uint8Array | Float32Array,
+  options: PredictOptions = {},
 ): Promise<Float32Array> {
-  throw new Error('not there yet');
+  const { batch = 128, onBatch, signal } = options;
+  if (!Number.isInteger(batch) || batch < 1) {
+    throw new RangeError(`batch must be an integer of at least 1, got ${batch}`);
+  }
+  const dataset = ArrayBuffer.isView(samples) ? datasetOf(samples, network) : samples;
+  const { count } = dataset;
+  const classes = network.shapes[network.shapes.length - 1][0];
+  const probabilities = new Float32Array(count * classes);
+  if (count === 0) return probabilities;
+  return withEngine(network, options, async (engine) => {
+    const runtime = createRuntime(engine, network, {
+      batch: Math.min(batch, count),
+      training: false,
+    });
+    const breathe = createBreather();
+    try {
+      for (let start = 0; start < count; start += batch) {
+        signal?.throwIfAborted();
+        const some = Math.min(batch, count - start);
+        for (let place = 0; place < some; place++)
+          runtime.batch.read(place, dataset, start + place);
+        runForward(runtime, some);
+        const found = engine.realsAt(runtime.batch.probabilities, some * classes);
+        probabilities.set(found, start * classes);
+        onBatch?.(start + some, count);
+        await breathe();
+      }
+      return probabilities;
+    } finally {
+      runtime.release();
+    }
+  });
+}
+
+function datasetOf(
+  samples: Uint8Array | Float32Array,
+  { features, inputShape }: Network,
+): Pick<Dataset, 'count' | 'read'> {
+  const size = features ? features.inputBytes : sizeOf(inputShape);
+  if (samples instanceof Uint8Array !== Boolean(features)) {
+    throw new TypeError(
+      features
+        ? 'this network takes its samples as a Uint8Array: its features are made of bytes'
+        : 'this network takes its samples as a Float32Array: it has no features to make of bytes',
+    );
+  }
+  if (samples.length % size !== 0) {
+    throw new RangeError(`samples must be a multiple of ${size} numbers, got ${samples.length}`);
+  }
+  return {
+    count: samples.length / size,
+    read: (index, target) => target.set(samples.subarray(index * size, (index + 1) * size)),
+  };
 }

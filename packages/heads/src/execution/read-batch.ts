@@ -1,0 +1,24 @@
+import { createRandom } from '../random/create-random.js';
+import { mixSeed } from '../random/mix-seed.js';
+import type { Dataset } from '../training/dataset.js';
+import type { Runtime } from './runtime.js';
+
+/**
+ * Reads samples into the batch with their labels. With an augmentation seed each sample gets its own
+ * random numbers, which do not depend on its place.
+ */
+export function readBatch(
+  { engine, batch }: Runtime,
+  dataset: Dataset,
+  indices: Int32Array,
+  augmentationSeed?: number,
+): void {
+  for (const [place, index] of indices.entries()) {
+    const random =
+      augmentationSeed === undefined ? undefined : createRandom(mixSeed(augmentationSeed, index));
+    batch.read(place, dataset, index, random);
+  }
+  // After the reads: a dataset that allocates may have moved the memory's views.
+  const labels = engine.int32At(batch.labels, indices.length);
+  for (const [place, index] of indices.entries()) labels[place] = dataset.labels[index];
+}

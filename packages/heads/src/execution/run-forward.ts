@@ -1,0 +1,32 @@
+import type { KernelCall } from '@sig/kernels';
+import { softmaxLoss } from '@sig/kernels/linear';
+import { pushForward, pushInput } from './push-forward.js';
+import type { Runtime } from './runtime.js';
+import { shards } from './shards.js';
+
+/** Runs the first `count` samples of the batch through the network, up to the probabilities. */
+export function runForward(
+  { engine, network, memory, batch, lanes }: Runtime,
+  count: number,
+): void {
+  const classes = network.shapes[network.shapes.length - 1][0];
+  const cut = shards(count, engine.threads, lanes[0].capacity, { training: false, seed: 0 });
+  engine.run(
+    cut.map((slices, thread) => {
+      const program: KernelCall[] = [];
+      for (const slice of slices) {
+        const input = pushInput(program, memory, lanes[thread], batch, slice);
+        const calls = pushForward(program, memory, lanes[thread], input, slice);
+        program.push(
+          softmaxLoss({
+            logits: calls[calls.length - 1].output,
+            probabilities: batch.probabilities + slice.first * classes * engine.realBytes,
+            count: slice.count,
+            classes,
+          }),
+        );
+      }
+      return program;
+    }),
+  );
+}
