@@ -3,5 +3,6 @@ import { base } from '../../tsup.base.js';
 
 export default defineConfig({
   ...base,
+  platform: 'node',
   entry: ['src/main.ts'],
 });

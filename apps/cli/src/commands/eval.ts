@@ -1,0 +1,99 @@
+import type { SavedModel } from '@sig/edge';
+import { Command } from 'commander';
+import { type ImageSource, openImageSource } from '../data/image-source.js';
+import { readPart } from '../data/read-part.js';
+import { relabel } from '../data/relabel.js';
+import { UsageError } from '../errors.js';
+import { evaluateImages } from '../model/evaluate-images.js';
+import { modelCost } from '../model/model-cost.js';
+import { modelNetwork } from '../model/model-network.js';
+import { readModel } from '../model/read-model.js';
+import { recipeSize } from '../model/recipe-size.js';
+import { addExamples, addSharedOptions, type SharedOptions } from '../options/shared-options.js';
+import { evaluationReport } from '../output/evaluation-report.js';
+import { formatBytes, formatCount, formatMacs } from '../output/format.js';
+import { printResult } from '../output/print-result.js';
+import { createProgress } from '../output/progress.js';
+import { describeSkipped } from '../output/skipped-files.js';
+
+interface EvalOptions extends SharedOptions {
+  readonly positive?: string;
+}
+
+export function evalCommand(): Command {
+  const command = new Command('eval')
+    .description('measure a model on the test part of a folder (all of it where it has no parts)')
+    .argument('<model>', 'a model file that sig train has written')
+    .argument('<data>', 'mnist, or a folder: <class>/* or {train,test}/<class>/*')
+    .option(
+      '--positive <class>',
+      'of two classes, the one F1 is about (default: as trained, else the last)',
+    )
+    .action((model: string, data: string, options: EvalOptions) =>
+      evaluateModel(model, data, options),
+    );
+  addSharedOptions(command);
+  return addExamples(command, [
+    'sig eval digits.safetensors mnist',
+    'sig eval model.safetensors photographs --json',
+  ]);
+}
+
+async function evaluateModel(file: string, data: string, options: EvalOptions): Promise<void> {
+  const { model, bytes } = readModel(file);
+  const { labels, recipe } = model;
+  const positive = options.positive ?? trainedPositive(model);
+  if (positive !== undefined && !(labels.length === 2 && labels.includes(positive))) {
+    throw new UsageError(
+      `--positive must be one of two classes, got ${positive}; the model knows ${labels.join(', ')}`,
+    );
+  }
+  const source = await openImageSource(data);
+  const order = relabel(source.classes, labels, data);
+  const progress = createProgress(options);
+  const part = testPart(source);
+  const { strict, threads } = options;
+  const { images, skipped: unreadable } = await readPart(source, part, {
+    ...recipeSize(recipe),
+    strict,
+    progress,
+  });
+  const skipped = [...source.skipped, ...unreadable];
+  for (const line of describeSkipped(skipped)) progress.note(line);
+  const network = modelNetwork(model);
+  const relabelled = { ...images, labels: images.labels.map((label) => order[label]) };
+  const evaluation = await evaluateImages(network, relabelled, labels, {
+    threads,
+    positive,
+    progress,
+  });
+  const cost = modelCost(recipe, network.layers);
+  const result = {
+    model: file,
+    data,
+    part: source.testCount > 0 ? part : 'all',
+    classes: labels,
+    ...evaluation,
+    ...cost,
+    bytes,
+    skipped: skipped.length,
+    skippedFiles: skipped,
+    threads,
+  };
+  printResult(options.json, result, () =>
+    [
+      evaluationReport(evaluation, labels),
+      `${formatCount(cost.params)} parameters · ${formatMacs(cost.macs)} multiply-adds (features ${formatMacs(cost.featureMacs)}, head ${formatMacs(cost.headMacs)}) · ${formatBytes(bytes)} · ${formatCount(evaluation.imagesPerSecond)} images/s`,
+    ].join('\n\n'),
+  );
+}
+
+/** The images that the model has not seen, where the source sets some aside. */
+function testPart({ testCount }: ImageSource): 'train' | 'test' {
+  return testCount > 0 ? 'test' : 'train';
+}
+
+function trainedPositive({ training, labels }: SavedModel): string | undefined {
+  const positive = training?.positive;
+  return typeof positive === 'string' && labels.includes(positive) ? positive : undefined;
+}

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { type LayerRow, layerRows } from '../model/layer-rows.js';
+import { modelCost } from '../model/model-cost.js';
+import { modelNetwork } from '../model/model-network.js';
+import { readModel } from '../model/read-model.js';
+import { addExamples } from '../options/shared-options.js';
+import { infoReport } from '../output/info-report.js';
+import { printResult } from '../output/print-result.js';
+
+export function infoCommand(): Command {
+  const command = new Command('info')
+    .description('show what a model file holds: layers, cost, labels, recipe, training')
+    .argument('<model>', 'a model file that sig train has written')
+    .option('--json', 'print one JSON object on stdout and nothing else there')
+    .action((model: string, options: { json?: boolean }) => showModel(model, options));
+  return addExamples(command, ['sig info model.safetensors', 'sig info model.safetensors --json']);
+}
+
+function showModel(file: string, { json }: { json?: boolean }): void {
+  const { model, bytes } = readModel(file);
+  const network = modelNetwork(model);
+  const layers: LayerRow[] = layerRows(network);
+  const { kind, createdBy, labels, recipe, training } = model;
+  const info = {
+    model: file,
+    kind,
+    createdBy,
+    labels,
+    recipe,
+    inputShape: network.inputShape,
+    layers,
+    ...modelCost(recipe, network.layers),
+    bytes,
+    training: training ?? null,
+  };
+  printResult(json, info, () => infoReport(info));
+}

@@ -1,0 +1,40 @@
+import { decodeItems, type ImageItem, readFolder } from '@sig/image-paths/node';
+import { CommandError } from '../errors.js';
+import { detectChannels } from './detect-channels.js';
+import type { ImageSource } from './image-source.js';
+import { selectStratified } from './select-stratified.js';
+
+/** A folder of class folders, split into train and test or not. */
+export async function openFolder(folder: string): Promise<ImageSource> {
+  const { classes, train, test = [], skipped } = await readFolder(folder);
+  const parts = { train, test };
+  return {
+    kind: 'folder',
+    classes,
+    trainCount: train.length,
+    testCount: test.length,
+    skipped,
+    detectChannels: () => detectChannels(train.map(({ file }) => file)),
+    async read(part, { limit, seed = 0, onProgress, ...options }) {
+      const whole = parts[part];
+      const items = limit === undefined ? whole : selectItems(whole, limit, seed);
+      const { skipped: unreadable, ...images } = await decodeItems(items, {
+        ...options,
+        onProgress: ({ done, total }) => onProgress?.(done, total),
+      });
+      const lost = items.find(({ label }) => !images.labels.includes(label));
+      if (lost !== undefined) {
+        const { file, reason } = unreadable[0];
+        throw new CommandError(
+          `no image of class ${classes[lost.label]} could be read; the first file skipped: ${file} ${reason}`,
+        );
+      }
+      return { images, skipped: unreadable };
+    },
+  };
+}
+
+function selectItems(items: readonly ImageItem[], limit: number, seed: number): ImageItem[] {
+  const labels = items.map(({ label }) => label);
+  return selectStratified(labels, limit, seed).map((index) => items[index]);
+}

@@ -1,0 +1,22 @@
+import type { LayerOptions, Network, Shape } from '@sig/heads';
+
+/** One layer of a network, and what it costs. */
+export interface LayerRow {
+  readonly kind: string;
+  readonly options: LayerOptions;
+  readonly outputShape: Shape;
+  readonly params: number;
+  /** For one image. */
+  readonly macs: number;
+}
+
+export function layerRows({ layers, shapes, inputShape }: Network): LayerRow[] {
+  return layers.map((layer, place) => {
+    const given = place === 0 ? inputShape : shapes[place - 1];
+    const params = layer
+      .parameters(given)
+      .reduce((sum, { shape }) => sum + shape.reduce((size, extent) => size * extent, 1), 0);
+    const { kind, options } = layer;
+    return { kind, options, outputShape: shapes[place], params, macs: layer.macs(given) };
+  });
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { decodeModel, ModelFileError, type SavedModel } from '@sig/edge';
+import { CommandError } from '../errors.js';
+
+/** A model and the bytes its file has. */
+export interface ModelFile {
+  readonly model: SavedModel;
+  readonly bytes: number;
+}
+
+/** Reads a model file; every error names it. */
+export function readModel(file: string): ModelFile {
+  const bytes = readFileSync(file);
+  try {
+    return { model: decodeModel(bytes), bytes: bytes.length };
+  } catch (error) {
+    if (error instanceof ModelFileError) throw new CommandError(`${file}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,146 @@
+import type { AugmentationSpec, FeatureRecipe } from '@sig/image-paths';
+import { type Command, Option } from 'commander';
+import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
+import { parseAugment } from './parse-augment.js';
+import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
+import { integerFrom, numberFrom } from './parse-number.js';
+import { parseSize, type Size } from './parse-size.js';
+import type { SharedOptions } from './shared-options.js';
+
+/** The options of `sig train` as they were given; what was left out is not there. */
+export interface TrainOptions
+  extends SharedOptions,
+    Partial<Omit<TrainDefaults, 'width' | 'height' | 'augment'>> {
+  readonly out: string;
+  readonly size?: Size;
+  readonly transform?: FeatureRecipe['transform'];
+  readonly time?: boolean;
+  readonly basepoint?: boolean;
+  readonly hidden?: number;
+  readonly augment?: readonly AugmentationSpec[];
+  readonly gamma?: number;
+  readonly classWeights: ClassWeights;
+  readonly positive?: string;
+  readonly patience?: number;
+  readonly limit?: number;
+}
+
+export function addTrainOptions(command: Command): Command {
+  command.requiredOption('--out <file>', 'the model file to write, such as model.safetensors');
+  addFeatureOptions(command);
+  addHeadOptions(command);
+  addTrainingOptions(command);
+  return command;
+}
+
+function addFeatureOptions(command: Command): void {
+  const size = ({ width, height }: TrainDefaults) =>
+    width === height ? `${width}` : `${width}x${height}`;
+  command
+    .option('--size <pixels>', said('width and height, 64 or 64x48', size), parseSize)
+    .option('--depth <n>', said('depth of the signature, 1 to 12', 'depth'), integerFrom(1, 12))
+    .addOption(
+      new Option('--direction <lines>', said('lines that are paths', 'direction')).choices([
+        'rows',
+        'columns',
+        'both',
+      ]),
+    )
+    .addOption(
+      new Option('--channels <kind>', said('colours to look at', 'channels')).choices([
+        'rgb',
+        'grey',
+        'auto',
+      ]),
+    )
+    .option('--time', 'give every path a time channel (default: for grey images)')
+    .option('--no-time', 'give no path a time channel')
+    .option('--basepoint', 'start every path at the origin (default: for grey images)')
+    .option('--no-basepoint', 'start every path at its first pixel')
+    .addOption(
+      new Option('--transform <kind>', 'signatures, or the bare pixels to compare with')
+        .choices(['signature', 'pixels'])
+        .default('signature'),
+    );
+}
+
+function addHeadOptions(command: Command): void {
+  command
+    .addOption(
+      new Option('--head <kind>', said('layers behind the features', 'head')).choices([
+        'fc',
+        'cnn1d',
+      ]),
+    )
+    .option('--hidden <n>', 'neurons of the hidden layer (default: 50)', integerFrom(1, 65536))
+    .option(
+      '--dropout <share>',
+      said('share left out before the last layer', 'dropout'),
+      numberFrom(0, 0.95),
+    );
+}
+
+function addTrainingOptions(command: Command): void {
+  command
+    .option('--epochs <n>', said('times every image is seen', 'epochs'), integerFrom(1, 100_000))
+    .option('--batch <n>', said('images a step', 'batch'), integerFrom(1, 65_536))
+    .option(
+      '--learning-rate <rate>',
+      said('the highest learning rate', 'learningRate'),
+      numberFrom(0, 10, { above: true }),
+    )
+    .addOption(
+      new Option('--schedule <kind>', said('course of the learning rate', 'schedule')).choices([
+        'constant',
+        'cosine',
+        'one-cycle',
+      ]),
+    )
+    .addOption(
+      new Option('--optimizer <kind>', said('optimiser', 'optimizer')).choices(['adam', 'adamW']),
+    )
+    .option('--weight-decay <rate>', said('for adamW', 'weightDecay'), numberFrom(0, 1))
+    .addOption(
+      new Option('--loss <kind>', said('loss', 'loss')).choices(['cross-entropy', 'focal']),
+    )
+    .option('--gamma <exponent>', 'exponent of the focal loss (default: 2)', numberFrom(0, 10))
+    .addOption(
+      new Option('--class-weights <weights>', 'none, balanced, or one number a class: 1,2.5')
+        .argParser(parseClassWeights)
+        .default('none'),
+    )
+    .option(
+      '--label-smoothing <share>',
+      said('share of the target spread over all classes', 'labelSmoothing'),
+      numberFrom(0, 0.95),
+    )
+    .option(
+      '--augment <list>',
+      said('random changes: flip,shift:4 or none', 'augment'),
+      parseAugment,
+    )
+    .option(
+      '--validation <share>',
+      said('share of the training images kept aside', 'validation'),
+      numberFrom(0, 0.9),
+    )
+    .option(
+      '--patience <epochs>',
+      'stop after so many epochs without a better validation loss (default: never)',
+      integerFrom(1, 100_000),
+    )
+    .option('--positive <class>', 'of two classes, the one F1 is about (default: the last)')
+    .option('--limit <n>', 'train on so many images, of all classes', integerFrom(2, 2 ** 31 - 1))
+    .option('--seed <n>', said('seed of all that is random', 'seed'), integerFrom(0, 2 ** 32 - 1));
+}
+
+/** A description with its default, and MNIST's where it is another. */
+function said(
+  what: string,
+  of: keyof TrainDefaults | ((defaults: TrainDefaults) => string),
+): string {
+  const value = (defaults: TrainDefaults) =>
+    typeof of === 'function' ? of(defaults) : String(defaults[of]);
+  const [folder, mnist] = [value(folderDefaults), value(mnistDefaults)];
+  return `${what} (default: ${folder}${folder === mnist ? '' : `, mnist ${mnist}`})`;
+}

@@ -1,0 +1,17 @@
+import { type AugmentationSpec, parseAugmentation } from '@sig/image-paths';
+import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
+import type { TrainOptions } from './train-options.js';
+
+/** Everything `sig train` needs to know, nothing left open. */
+export interface TrainSettings
+  extends Omit<TrainDefaults, 'augment'>,
+    Omit<TrainOptions, keyof TrainDefaults | 'size' | 'augment'> {
+  readonly augment: readonly AugmentationSpec[];
+}
+
+/** Fills in what was left out. */
+export function trainSettings(options: TrainOptions, kind: 'mnist' | 'folder'): TrainSettings {
+  const defaults = kind === 'mnist' ? mnistDefaults : folderDefaults;
+  const { size, augment = parseAugmentation(defaults.augment), ...given } = options;
+  return { ...defaults, ...size, ...given, augment };
+}

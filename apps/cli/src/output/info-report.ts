@@ -1,0 +1,82 @@
+import type { TrainingSummary } from '@sig/edge';
+import type { Shape } from '@sig/heads';
+import type { FeatureRecipe } from '@sig/image-paths';
+import type { LayerRow } from '../model/layer-rows.js';
+import type { ModelCost } from '../model/model-cost.js';
+import { formatBytes, formatCount } from './format.js';
+import { renderTable } from './table.js';
+
+export interface ModelInfo extends ModelCost {
+  readonly model: string;
+  readonly createdBy: string;
+  readonly labels: readonly string[];
+  readonly recipe: FeatureRecipe;
+  readonly inputShape: Shape;
+  readonly layers: readonly LayerRow[];
+  readonly bytes: number;
+  readonly training: TrainingSummary | null;
+}
+
+/** What a model file holds, in words. */
+export function infoReport(info: ModelInfo): string {
+  const { model, bytes, labels, createdBy, training } = info;
+  const head = renderTable(
+    [
+      ['file', `${model}, ${formatBytes(bytes)}, written by ${createdBy}`],
+      ['labels', `${labels.length}: ${labels.join(', ')}`],
+      ['images', describeRecipe(info.recipe)],
+    ],
+    { leftColumns: 2, header: false },
+  );
+  const parts = [head, layerTable(info)];
+  if (training !== null) parts.push(`training\n${indented(training)}`);
+  return parts.join('\n\n');
+}
+
+function describeRecipe(recipe: FeatureRecipe): string {
+  const { width, height, channels, direction, transform, depth, time, basepoint } = recipe;
+  const size = `${width}×${height} ${channels === 'rgb' ? 'RGB' : 'grey'}`;
+  const lines = direction === 'both' ? 'rows and columns' : direction;
+  if (transform === 'pixels') return `${size}, pixels of the ${lines}`;
+  const additions = [...(time ? ['time'] : []), ...(basepoint ? ['basepoint'] : [])];
+  const added = additions.length > 0 ? ` with ${additions.join(' and ')}` : '';
+  return `${size}, signatures of depth ${depth} of the ${lines}${added}`;
+}
+
+function layerTable(info: ModelInfo): string {
+  const shape = (extents: Shape) => `[${extents.join(', ')}]`;
+  const head = ['layer', 'options', 'output', 'parameters', 'multiply-adds'];
+  const features = ['features', '', shape(info.inputShape), '0', formatCount(info.featureMacs)];
+  const layers = info.layers.map(({ kind, options, outputShape, params, macs }) => [
+    kind,
+    Object.entries(options)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', '),
+    shape(outputShape),
+    formatCount(params),
+    formatCount(macs),
+  ]);
+  const sum = [
+    'all',
+    `${formatBytes(info.weightBytes)} of weights`,
+    '',
+    formatCount(info.params),
+    formatCount(info.macs),
+  ];
+  const ofHead = ['head alone', '', '', formatCount(info.params), formatCount(info.headMacs)];
+  return renderTable([head, features, ...layers, ofHead, sum], { leftColumns: 3 });
+}
+
+function indented(summary: TrainingSummary, indent = '  '): string {
+  return Object.entries(summary)
+    .map(([name, value]) =>
+      isSummary(value)
+        ? `${indent}${name}\n${indented(value, `${indent}  `)}`
+        : `${indent}${name}: ${Array.isArray(value) ? value.join(', ') : value}`,
+    )
+    .join('\n');
+}
+
+function isSummary(value: unknown): value is TrainingSummary {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

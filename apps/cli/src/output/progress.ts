@@ -1,0 +1,79 @@
+import { SingleBar } from 'cli-progress';
+import { formatCount } from './format.js';
+
+/** Where the words about work in progress go. */
+export interface Progress {
+  /** A line that stays. */
+  note(line: string): void;
+  /** Work of `total` pieces begins. */
+  begin(what: string, total: number): void;
+  /** So many pieces are done. */
+  update(done: number): void;
+  /** The work is done; its bar goes away. */
+  end(): void;
+}
+
+/** No words at all. */
+const silent: Progress = { note() {}, begin() {}, update() {}, end() {} };
+
+/** A bar where stderr is a terminal, else a line now and then. */
+export function createProgress({ quiet = false }: { quiet?: boolean }): Progress {
+  if (quiet) return silent;
+  return process.stderr.isTTY ? terminalProgress() : plainProgress();
+}
+
+function terminalProgress(): Progress {
+  let bar: SingleBar | undefined;
+  const end = (): void => {
+    bar?.stop();
+    bar = undefined;
+  };
+  return {
+    note(line) {
+      process.stderr.write(`${line}\n`);
+    },
+    begin(what, total) {
+      bar = new SingleBar({
+        format: `${what} {bar} {value}/{total} · {eta_formatted} left`,
+        barCompleteChar: '█',
+        barIncompleteChar: '░',
+        barsize: 28,
+        clearOnComplete: true,
+        stopOnComplete: false,
+        // Ctrl-C belongs to the command.
+        gracefulExit: false,
+        stream: process.stderr,
+      });
+      bar.start(total, 0);
+    },
+    update: (done) => bar?.update(done),
+    end,
+  };
+}
+
+/** Seconds of silence after which a line is due. */
+const SILENCE = 10;
+
+function plainProgress(): Progress {
+  let what = '';
+  let total = 0;
+  let spoken = 0;
+  const note = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+    spoken = performance.now();
+  };
+  return {
+    note,
+    begin(nextWhat, nextTotal) {
+      what = nextWhat;
+      total = nextTotal;
+      spoken = performance.now();
+    },
+    update(done) {
+      if (performance.now() - spoken > SILENCE * 1000) {
+        note(`${what} ${formatCount(done)}/${formatCount(total)}`);
+      }
+    },
+    end() {},
+  };
+}

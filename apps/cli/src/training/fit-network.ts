@@ -1,0 +1,70 @@
+import { type EpochReport, type FitResult, fit, type Network } from '@sig/heads';
+import type { ImageSet } from '@sig/image-paths';
+import { imageDataset } from '../data/image-dataset.js';
+import { CommandError } from '../errors.js';
+import type { TrainSettings } from '../options/train-settings.js';
+import { epochLine } from '../output/epoch-line.js';
+import type { Progress } from '../output/progress.js';
+
+export interface FitNetworkOptions {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** Called after each epoch that is the best so far; without validation images, after each. */
+  readonly onCheckpoint: (report: EpochReport) => void;
+}
+
+/** Trains a network on images, with words about every epoch. */
+export async function fitNetwork(
+  network: Network,
+  images: ImageSet,
+  classes: readonly string[],
+  settings: TrainSettings,
+  { progress, signal, onCheckpoint }: FitNetworkOptions,
+): Promise<FitResult> {
+  const { classWeights, patience, augment } = settings;
+  let seconds = 0;
+  let running = false;
+  let diverged: EpochReport | undefined;
+  const result = await fit(network, imageDataset(images, classes, augment), {
+    epochs: settings.epochs,
+    batch: settings.batch,
+    learningRate: settings.learningRate,
+    schedule: settings.schedule,
+    optimizer: settings.optimizer,
+    weightDecay: settings.weightDecay,
+    loss: settings.loss,
+    gamma: settings.gamma,
+    labelSmoothing: settings.labelSmoothing,
+    validation: settings.validation,
+    seed: settings.seed,
+    threads: settings.threads,
+    classWeights: classWeights === 'none' ? undefined : classWeights,
+    earlyStopping: patience === undefined ? false : { patience },
+    signal,
+    onBatch({ epoch, epochs, samples, samplesPerEpoch }) {
+      if (!running) progress.begin(`epoch ${epoch}/${epochs}`, samplesPerEpoch);
+      running = true;
+      progress.update(samples);
+    },
+    onEpoch(report) {
+      progress.end();
+      running = false;
+      seconds += report.seconds;
+      const left = (seconds / report.epoch) * (report.epochs - report.epoch);
+      progress.note(epochLine(report, left));
+      if (!Number.isFinite(report.loss)) {
+        diverged = report;
+        return false;
+      }
+      if (report.best || report.validationLoss === undefined) onCheckpoint(report);
+      return true;
+    },
+  });
+  progress.end();
+  if (diverged !== undefined) {
+    throw new CommandError(
+      `the training diverged in epoch ${diverged.epoch}: the loss is ${diverged.loss}; lower --learning-rate (now ${settings.learningRate})`,
+    );
+  }
+  return result;
+}

@@ -1,0 +1,65 @@
+import { cnn1dHead, createNetwork, fcHead, type Network } from '@sig/heads';
+import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
+import type { ImageSource } from '../data/image-source.js';
+import { UsageError } from '../errors.js';
+import type { TrainSettings } from '../options/train-settings.js';
+
+export interface TrainingPlan {
+  readonly recipe: FeatureRecipe;
+  readonly network: Network;
+}
+
+/** The features and the untrained network; refuses options that do not go together. */
+export async function planTraining(
+  source: ImageSource,
+  settings: TrainSettings,
+): Promise<TrainingPlan> {
+  checkSettings(source, settings);
+  const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
+  const { width, height, direction, transform, time, basepoint, hidden, dropout, seed } = settings;
+  // Pixels have no depth; only one that was asked for is passed on.
+  const depth = transform === 'pixels' ? 1 : settings.depth;
+  try {
+    const recipe = defaultRecipe({
+      width,
+      height,
+      channels,
+      direction,
+      transform,
+      depth,
+      time,
+      basepoint,
+    });
+    const features = createFeatures(recipe);
+    const head = settings.head === 'fc' ? fcHead : cnn1dHead;
+    const layers = head(features.shape, source.classes.length, { hidden, dropout });
+    return { recipe, network: createNetwork({ layers, features, seed }) };
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) {
+      throw new UsageError(`these options do not go together: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function checkSettings({ classes }: ImageSource, settings: TrainSettings): void {
+  const { classWeights, positive, limit, patience, validation } = settings;
+  if (typeof classWeights === 'object' && classWeights.length !== classes.length) {
+    throw new UsageError(
+      `--class-weights must have one number for each of the ${classes.length} classes (${classes.join(', ')}), got ${classWeights.length}`,
+    );
+  }
+  if (positive !== undefined && !(classes.length === 2 && classes.includes(positive))) {
+    throw new UsageError(
+      `--positive must be one of two classes, got ${positive}; the classes are ${classes.join(', ')}`,
+    );
+  }
+  if (limit !== undefined && limit < classes.length) {
+    throw new UsageError(
+      `--limit must leave an image for each of the ${classes.length} classes, got ${limit}`,
+    );
+  }
+  if (patience !== undefined && validation === 0) {
+    throw new UsageError('--patience needs validation images; give --validation a share above 0');
+  }
+}

@@ -1,0 +1,36 @@
+import type { FeatureRecipe, ImageSet } from '@sig/image-paths';
+import type { SkippedFile } from '@sig/image-paths/node';
+import type { ImageSource } from '../data/image-source.js';
+import { readPart } from '../data/read-part.js';
+import { recipeSize } from '../model/recipe-size.js';
+import type { TrainSettings } from '../options/train-settings.js';
+import type { Progress } from '../output/progress.js';
+import { describeSkipped } from '../output/skipped-files.js';
+
+export interface TrainingImages {
+  readonly images: ImageSet;
+  /** Where the source has test images. */
+  readonly test?: ImageSet;
+  readonly skipped: readonly SkippedFile[];
+  readonly seconds: number;
+}
+
+/**
+ * Reads the images to train with, and those to test with: a test image that cannot be read is
+ * better known before the training than after it.
+ */
+export async function readTrainingImages(
+  source: ImageSource,
+  recipe: FeatureRecipe,
+  { limit, seed, strict }: TrainSettings,
+  { progress, signal }: { progress: Progress; signal: AbortSignal },
+): Promise<TrainingImages> {
+  const start = performance.now();
+  const common = { ...recipeSize(recipe), strict, progress, signal };
+  const train = await readPart(source, 'train', { ...common, limit, seed });
+  const test = source.testCount > 0 ? await readPart(source, 'test', common) : undefined;
+  const skipped = [...source.skipped, ...train.skipped, ...(test?.skipped ?? [])];
+  for (const line of describeSkipped(skipped)) progress.note(line);
+  const seconds = (performance.now() - start) / 1000;
+  return { images: train.images, test: test?.images, skipped, seconds };
+}

@@ -1,0 +1,73 @@
+import type { EpochReport, FitResult } from '@sig/heads';
+import type { SkippedFile } from '@sig/image-paths/node';
+import type { TimedEvaluation } from '../model/evaluate-images.js';
+import type { ModelCost } from '../model/model-cost.js';
+import { evaluationReport } from '../output/evaluation-report.js';
+import {
+  formatBytes,
+  formatCount,
+  formatMacs,
+  formatPercent,
+  formatSeconds,
+} from '../output/format.js';
+import { renderTable } from '../output/table.js';
+
+/** What `sig train --json` prints. */
+export interface TrainResult extends ModelCost {
+  readonly model: string;
+  readonly data: string;
+  readonly classes: readonly string[];
+  /** Of the model file. */
+  readonly bytes: number;
+  readonly images: { readonly train: number; readonly test: number };
+  /** Files that could not be read. */
+  readonly skipped: number;
+  readonly skippedFiles: readonly SkippedFile[];
+  /** The epoch, from 1, whose weights the model has. */
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly ended: FitResult['ended'];
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly validationLoss?: number;
+  readonly validationAccuracy?: number;
+  /** Absent where there are no test images or the training was interrupted. */
+  readonly test?: TimedEvaluation;
+  readonly history: readonly EpochReport[];
+  readonly threads: number;
+  readonly seed: number;
+  /** Median over the epochs. */
+  readonly imagesPerSecond: number;
+  readonly seconds: { readonly read: number; readonly train: number; readonly total: number };
+  /** The most memory that the process held at a time. */
+  readonly peakMemoryBytes: number;
+}
+
+/** The result in words. */
+export function trainReport(result: TrainResult): string {
+  const { test, classes, seconds, validationAccuracy } = result;
+  const table = renderTable(
+    [
+      ['model', `${result.model}, ${formatBytes(result.bytes)}`],
+      ['parameters', formatCount(result.params)],
+      [
+        'multiply-adds',
+        `${formatMacs(result.macs)} (features ${formatMacs(result.featureMacs)}, head ${formatMacs(result.headMacs)})`,
+      ],
+      ['trained on', `${formatCount(result.images.train)} images of ${classes.length} classes`],
+      ['weights of', `epoch ${result.epoch} of ${result.epochs}`],
+      ...(validationAccuracy === undefined
+        ? []
+        : [['validation accuracy', formatPercent(validationAccuracy)]]),
+      ['training speed', `${formatCount(result.imagesPerSecond)} images/s`],
+      [
+        'time',
+        `${formatSeconds(seconds.total)} (reading ${formatSeconds(seconds.read)}, training ${formatSeconds(seconds.train)})`,
+      ],
+      ['peak memory', formatBytes(result.peakMemoryBytes)],
+    ],
+    { leftColumns: 2, header: false },
+  );
+  if (test === undefined) return table;
+  return `${table}\n\non the ${formatCount(test.count)} test images:\n\n${evaluationReport(test, classes)}`;
+}
