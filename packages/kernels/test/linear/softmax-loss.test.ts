@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/index.js';
+import { linearModule, softmaxLoss } from '../../src/linear/index.js';
+import { integers, zeros } from './arbitraries.js';
+import { expectClose, runOnBoth } from './run-on-both.js';
+
+const problems = fc
+  .record({ count: integers(1, 5), classes: integers(1, 6) })
+  .chain(({ count, classes }) =>
+    fc.record({
+      count: fc.constant(count),
+      classes: fc.constant(classes),
+      logits: fc.array(
+        fc.integer({ min: -200, max: 200 }).map((value) => value / 16),
+        { minLength: count * classes, maxLength: count * classes },
+      ),
+      labels: fc.array(integers(0, classes - 1), { minLength: count, maxLength: count }),
+      classWeights: fc.array(
+        integers(0, 32).map((value) => value / 8),
+        { minLength: classes, maxLength: classes },
+      ),
+      gamma: fc.constantFrom(0, 0.5, 1, 2, 5),
+      smoothing: fc.constantFrom(0, 0.0625, 0.5),
+      scale: fc.constantFrom(1, 0.25),
+    }),
+  );
+
+describe('softmaxLoss', () => {
+  it('is the same compiled and in its twin, for every exponent, smoothing and class weight', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const { count, classes, logits, labels, classWeights } = problem;
+        const { gamma, smoothing, scale } = problem;
+        const { simd, scalar } = runOnBoth(
+          {
+            logits,
+            labels,
+            classWeights,
+            probabilities: zeros(logits.length),
+            gradient: zeros(logits.length),
+            loss: [0.5],
+          },
+          (at) => softmaxLoss({ ...at, count, classes, gamma, smoothing, scale }),
+          ['labels'],
+        );
+        expectClose(simd.probabilities, scalar.probabilities, 1e-6);
+        expectClose(simd.gradient, scalar.gradient, 1e-5);
+        expectClose(simd.loss, scalar.loss, 1e-5);
+      }),
+    );
+  });
+
+  it('gives only probabilities where there are no labels', () => {
+    const { simd } = runOnBoth(
+      { logits: [0, Math.log(3), 5, 5], probabilities: zeros(4), loss: [0.25] },
+      ({ logits, probabilities }) => softmaxLoss({ logits, probabilities, count: 2, classes: 2 }),
+    );
+    expectClose(simd.probabilities, [0.25, 0.75, 0.5, 0.5], 1e-6);
+    expect(simd.loss).toEqual([0.25]);
+  });
+
+  it('stays finite for logits far apart, and keeps the gradient of a confident sample', () => {
+    const { simd } = runOnBoth(
+      {
+        logits: [60, 0, -300, 300],
+        labels: [0, 0],
+        probabilities: zeros(4),
+        gradient: zeros(4),
+        loss: [0],
+      },
+      (at) => softmaxLoss({ ...at, count: 2, classes: 2, scale: 1 }),
+      ['labels'],
+    );
+    expectClose(simd.loss, [600], 1e-6);
+    expect(simd.gradient[0]).toBeLessThan(0);
+    expectClose(simd.gradient.slice(2), [-1, 1], 1e-6);
+  });
+
+  it('passes NaN on', () => {
+    const engine = createEngine({ modules: [linearModule] });
+    const logits = engine.allocateReals(2);
+    const probabilities = engine.allocateReals(2);
+    engine.realsAt(logits, 2).set([Number.NaN, 1]);
+    engine.call(...softmaxLoss({ logits, probabilities, count: 1, classes: 2 }));
+    expect(Array.from(engine.realsAt(probabilities, 2))).toEqual([Number.NaN, Number.NaN]);
+  });
+});
