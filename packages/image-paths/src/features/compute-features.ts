@@ -1,9 +1,11 @@
 import { createEngine, type Engine, type KernelCall } from '@sig/kernels';
+import { signatureWorkspaceBytes } from '@sig/kernels/signature';
 import ndarray from 'ndarray';
 import { fitImage } from '../image/fit-image.js';
 import type { RawImage } from '../image/image.js';
 import { createFeatures } from './create-features.js';
 import type { FeatureRecipe } from './feature-recipe.js';
+import { pathChannels } from './recipe-shape.js';
 
 export interface ComputeFeaturesOptions {
   /** An engine with the signature kernels loaded; one is made for the call when left out. */
@@ -31,6 +33,8 @@ export function computeFeatures(
   const { data } = fitImage(image, { width, height, channels });
   const { engine = createEngine({ modules: features.modules }) } = options;
   const [streams, words] = features.shape;
+  // Workspace must outlive this call: the engine keeps it for the next one.
+  engine.reserveWorkspace(signatureWorkspaceBytes(pathChannels(recipe), recipe.depth));
   const mark = engine.mark();
   try {
     const input = engine.allocate(features.inputBytes);

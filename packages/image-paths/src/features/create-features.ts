@@ -1,11 +1,11 @@
-import { signatureModule } from '@sig/kernels/signature';
+import { signatureModule, signatureWorkspaceBytes } from '@sig/kernels/signature';
 import type { FeatureRecipe } from './feature-recipe.js';
 import type { Features } from './features.js';
 import { parseRecipe } from './parse-recipe.js';
 import { pushPixels } from './push-pixels.js';
 import { pushSignatures } from './push-signatures.js';
 import { recipeCost } from './recipe-cost.js';
-import { recipeShape } from './recipe-shape.js';
+import { pathChannels, recipeShape } from './recipe-shape.js';
 
 const TRANSFORMS = { signature: pushSignatures, pixels: pushPixels };
 
@@ -27,12 +27,14 @@ export function createFeatures(recipe: FeatureRecipe): Features {
   const checked = parseRecipe(recipe);
   const { width, height, channels, transform } = checked;
   const pushTransform = TRANSFORMS[transform];
+  const workspaceBytes = signatureWorkspaceBytes(pathChannels(checked), checked.depth);
   return {
     inputBytes: width * height * (channels === 'rgb' ? 3 : 1),
     shape: recipeShape(checked),
     macs: recipeCost(checked),
     modules: [signatureModule],
     push(program, engine, inputPointer, outputPointer, count) {
+      engine.reserveWorkspace(workspaceBytes);
       pushTransform(program, checked, {
         input: inputPointer,
         output: outputPointer,
