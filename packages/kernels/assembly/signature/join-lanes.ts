@@ -32,3 +32,32 @@ export function joinLanes<T>(
   }
   spreadLane<T>(state, words, 0);
 }
+
+/** Lane l becomes the product of the lanes before it, lane 0 the identity. */
+export function prefixLanes<T>(
+  state: usize, other: usize, channels: i32, depth: i32, words: i32,
+): void {
+  shiftLanes<T>(state, state, 1, words);
+  if (sizeof<T>() == 8) return;
+  shiftLanes<T>(other, state, 1, words);
+  chenLanes<T>(other, other, state, channels, depth, words);
+  shiftLanes<T>(state, other, 2, words);
+  chenLanes<T>(state, state, other, channels, depth, words);
+}
+
+/** Moves every lane on by one or two places and zeros, the identity, into the first ones. */
+function shiftLanes<T>(to: usize, from: usize, distance: i32, words: i32): void {
+  const zero = v128.splat<f64>(0);
+  for (let word = 0; word < words; word++) {
+    const all = v128.load(from + (word << 4));
+    let moved: v128;
+    if (sizeof<T>() == 4) {
+      moved = distance == 1
+        ? v128.shuffle<i32>(all, zero, 4, 0, 1, 2)
+        : v128.shuffle<i32>(all, zero, 4, 4, 0, 1);
+    } else {
+      moved = v128.shuffle<i64>(all, zero, 2, 0);
+    }
+    v128.store(to + (word << 4), moved);
+  }
+}

@@ -85,3 +85,14 @@ export function storeLanes<T>(
     storeLane<T>(rest, count - word, lane, to + <usize>lane * outBytes);
   }
 }
+
+/** Loads as many tensors as there are lanes, the last one again where there are fewer. */
+export function loadUsed<T>(
+  vectors: usize, words: i32, used: i32, from: usize, strideBytes: usize,
+): void {
+  const last = used - 1;
+  loadLanes<T>(
+    vectors, words, from, from + <usize>min(1, last) * strideBytes,
+    from + <usize>min(2, last) * strideBytes, from + <usize>min(3, last) * strideBytes,
+  );
+}

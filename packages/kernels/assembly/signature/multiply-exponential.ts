@@ -1,11 +1,3 @@
-/** Vectors of scratch that `multiplyExponential` needs: z/1 … z/depth and one level of products. */
-export function multiplyExponentialScratch(channels: i32, depth: i32): i32 {
-  let size = depth * channels;
-  let level = 1;
-  for (let letter = 1; letter < depth; letter++) level *= channels;
-  return size + level;
-}
-
 /**
  * S ← S ⊗ exp(z) in every lane, for `count` increments z in turn.
  *

@@ -6,7 +6,21 @@ import { signatureScalar } from './scalar/index.js';
 /** The kernels of path signatures. */
 export const signatureModule: KernelModule = {
   name: 'signature',
-  kernels: ['signatureBytes', 'signatureReals', 'signatureDoubles'],
+  kernels: [
+    'signatureBytes',
+    'signatureReals',
+    'signatureDoubles',
+    'signatureBackward',
+    'signatureBackwardDoubles',
+    'chenProduct',
+    'chenProductDoubles',
+    'tensorLog',
+    'tensorLogDoubles',
+    'tensorExp',
+    'tensorExpDoubles',
+    'tensorLogBackward',
+    'tensorLogBackwardDoubles',
+  ],
   wasm: () => fromBase64(signatureWasm),
   scalar: signatureScalar,
 };

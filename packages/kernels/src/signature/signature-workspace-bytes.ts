@@ -29,3 +29,19 @@ function completionBytes(channels: number, depth: number): number {
   if (channels > MOST_COMPACT_CHANNELS || depth > MOST_COMPACT_DEPTH) return 0;
   return wordCount(channels, depth) * (5 + MOST_SHUFFLES) * 2 + 80;
 }
+
+/**
+ * Bytes of workspace that `signatureBackward` needs for paths of this many channels, the time
+ * channel included.
+ */
+export function signatureBackwardWorkspaceBytes(channels: number, depth: number): number {
+  const states = 3 * wordCount(channels, depth) + channels ** depth;
+  const rows = (CHUNK + 3) * channels;
+  const scratch = depth * channels + 3 * channels ** (depth - 1);
+  return VECTOR_BYTES * (states + rows + scratch);
+}
+
+/** Bytes of workspace that the kernels on whole tensors need: products, logarithm, exponential. */
+export function tensorWorkspaceBytes(channels: number, depth: number): number {
+  return VECTOR_BYTES * (depth + 3) * wordCount(channels, depth);
+}

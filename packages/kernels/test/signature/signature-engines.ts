@@ -1,5 +1,10 @@
 import { createEngine, type Engine } from '../../src/index.js';
-import { signatureModule, signatureWorkspaceBytes } from '../../src/signature/index.js';
+import {
+  signatureBackwardWorkspaceBytes,
+  signatureModule,
+  signatureWorkspaceBytes,
+  tensorWorkspaceBytes,
+} from '../../src/signature/index.js';
 
 const modules = [signatureModule];
 
@@ -11,7 +16,13 @@ export const exact = createEngine({ modules, backend: 'scalar', precision: 'floa
 /** Runs a function with the memory it allocates, then gives the memory back. */
 export function inScope<Result>(engine: Engine, run: () => Result): Result {
   // The workspace is never given back, so it is made large enough for every test beforehand.
-  engine.reserveWorkspace(signatureWorkspaceBytes(3, 8));
+  engine.reserveWorkspace(
+    Math.max(
+      signatureWorkspaceBytes(3, 8),
+      signatureBackwardWorkspaceBytes(3, 8),
+      tensorWorkspaceBytes(3, 8),
+    ),
+  );
   const mark = engine.mark();
   const result = run();
   engine.release(mark);
@@ -61,4 +72,39 @@ export function levelError(
     }
   }
   return actual.length === expected.length ? worst : Number.POSITIVE_INFINITY;
+}
+
+/** Numbers in the format of a kernel: float64, or the engine's reals. */
+export interface Format {
+  put(numbers: ArrayLike<number>): number;
+  get(pointer: number, count: number): number[];
+}
+
+/** How a kernel of doubles, or one of reals, reads and writes its numbers. */
+export function formatOf(engine: Engine, doubles: boolean): Format {
+  return {
+    put: (numbers) => (doubles ? placeDoubles(engine, numbers) : place(engine, numbers)),
+    get: (pointer, count) =>
+      Array.from(
+        doubles
+          ? engine.float64.subarray(pointer >>> 3, (pointer >>> 3) + count)
+          : engine.realsAt(pointer, count),
+      ),
+  };
+}
+
+/** Every way to run a kernel of reals, and how exact it is. */
+export const variants: [name: string, engine: Engine, doubles: boolean, tolerance: number][] = [
+  ['compiled float32 kernel', simd, false, 1e-4],
+  ['compiled float64 kernel', simd, true, 1e-10],
+  ['float32 twin', scalar, false, 1e-4],
+  ['float64 twin of a float32 engine', scalar, true, 1e-10],
+  ['twin of a float64 engine', exact, false, 1e-10],
+];
+
+/** Numbers between -size and size that float32 holds exactly. */
+export function scatter(seed: number, count: number, size = 0.7): number[] {
+  return Array.from({ length: count }, (_, at) =>
+    Math.fround(Math.sin(seed + at * 12.9898 + at * at * 0.7) * size),
+  );
 }

@@ -10,12 +10,12 @@ import {
 import oracle from '../fixtures/signature.json' with { type: 'json' };
 import {
   exact,
+  formatOf,
   inScope,
   levelError,
-  place,
-  placeDoubles,
-  scalar,
+  scatter,
   simd,
+  variants,
 } from './signature-engines.js';
 
 type Options = Omit<SignatureRealsOptions, 'path' | 'initial' | 'out' | 'outStride'>;
@@ -29,34 +29,21 @@ function signaturesOf(
   initial?: ArrayLike<number>,
 ): number[] {
   return inScope(engine, () => {
-    const put = doubles ? placeDoubles : place;
+    const { put, get } = formatOf(engine, doubles);
     const words = wordCount(options.channels + +(options.time ?? false), options.depth);
     const steps = options.length - 1 + +(options.basepoint ?? false);
     const outStride = options.stream ? steps * words : words;
-    const path = put(engine, numbers);
-    const start = initial === undefined ? 0 : put(engine, initial);
-    const out = put(engine, new Float64Array(options.paths * outStride));
+    const path = put(numbers);
+    const start = initial === undefined ? 0 : put(initial);
+    const out = put(new Float64Array(options.paths * outStride));
     const build = doubles ? signatureDoubles : signatureReals;
     const places = { path, initial: start, initialStride: words, out, outStride };
     engine.call(...build({ ...options, ...places }));
-    const count = options.paths * outStride;
-    return Array.from(
-      doubles
-        ? engine.float64.subarray(out >>> 3, (out >>> 3) + count)
-        : engine.realsAt(out, count),
-    );
+    return get(out, options.paths * outStride);
   });
 }
 
-const kernels: [string, Engine, boolean, number][] = [
-  ['compiled float32 kernel', simd, false, 1e-4],
-  ['compiled float64 kernel', simd, true, 1e-10],
-  ['float32 twin', scalar, false, 1e-4],
-  ['float64 twin of a float32 engine', scalar, true, 1e-10],
-  ['twin of a float64 engine', exact, false, 1e-10],
-];
-
-for (const [name, engine, doubles, tolerance] of kernels) {
+for (const [name, engine, doubles, tolerance] of variants) {
   test(`the ${name} gives the known signatures`, () => {
     for (const { channels, depth, length, path, signature } of oracle.cases) {
       const shape = { channels, depth, length, stepStride: channels };
@@ -97,7 +84,7 @@ const calls = fc.record({
   seed: fc.integer({ min: 1, max: 1e6 }),
 });
 
-for (const [name, engine, doubles, tolerance] of kernels.slice(0, 3)) {
+for (const [name, engine, doubles, tolerance] of variants.slice(0, 3)) {
   test(`the ${name} equals the float64 twin for any shape, stride and option`, () => {
     fc.assert(
       fc.property(calls, (call) => {
@@ -114,11 +101,9 @@ for (const [name, engine, doubles, tolerance] of kernels.slice(0, 3)) {
           stepStride: call.interleaved ? point * paths : point,
           pathStride: call.interleaved ? point : point * length,
         };
-        const random = (at: number): number => Math.fround(Math.sin(seed + at * 12.9898) * 0.7);
-        const numbers = Array.from({ length: point * length * paths }, (_, at) => random(at));
-        const initial = withInitial
-          ? Array.from({ length: wordCount(dimension, depth) * paths }, (_, at) => random(-at))
-          : undefined;
+        const numbers = scatter(seed, point * length * paths);
+        const words = wordCount(dimension, depth);
+        const initial = withInitial ? scatter(-seed, words * paths) : undefined;
         const actual = signaturesOf(engine, numbers, options, doubles, initial);
         const expected = signaturesOf(exact, numbers, options, false, initial);
         expect(levelError(actual, expected, dimension, depth, 1)).toBeLessThan(tolerance);

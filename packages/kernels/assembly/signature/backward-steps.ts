@@ -1,0 +1,179 @@
+import { bracketDifferences, coadjointStep } from './coadjoint';
+import { antipodeLanes, contractLeft, contractRight } from './contractions';
+import { layIncrements } from './increments';
+import { prefixLanes } from './join-lanes';
+import { clearVectors, loadUsed } from './lanes';
+import { multiplyExponential } from './multiply-exponential';
+import { levelSize, wordCount } from './words';
+
+const CHUNK = 32;
+
+// The workspace: the functional, two more states, the differences of the functional's highest
+// level; then rows of a vector a channel: the gradient carried on to the next point, the last
+// point, the gradient of a step, and a chunk of increments; then the scratch of a step.
+
+function differencesAt(functional: usize, dimension: i32, depth: i32): usize {
+  return functional + (<usize>wordCount(dimension, depth) * 3 << 4);
+}
+
+export function carriedAt(functional: usize, dimension: i32, depth: i32): usize {
+  return differencesAt(functional, dimension, depth) + (<usize>levelSize(dimension, depth) << 4);
+}
+
+/** functional(v) = ⟨cotangent, signature ⊗ v⟩. */
+export function loadFunctional<T>(
+  functional: usize, used: i32, signature: usize, signatureBytes: usize, cotangent: usize,
+  cotangentBytes: usize, dimension: i32, depth: i32,
+): void {
+  const words = wordCount(dimension, depth);
+  const state = functional + (<usize>words << 4);
+  loadUsed<T>(state, words, used, signature, signatureBytes);
+  loadUsed<T>(functional, words, used, cotangent, cotangentBytes);
+  contractLeft<T>(functional, 1, state, functional, dimension, depth);
+  bracketDifferences<T>(
+    differencesAt(functional, dimension, depth), functional, dimension, depth,
+  );
+}
+
+/** Adds to the functional what a prefix's own cotangent gives. */
+export function addFunctional<T>(
+  functional: usize, used: i32, signature: usize, signatureBytes: usize, cotangent: usize,
+  cotangentBytes: usize, dimension: i32, depth: i32,
+): void {
+  const words = wordCount(dimension, depth);
+  const bytes = <usize>words << 4;
+  const state = functional + bytes;
+  const own = state + bytes;
+  loadUsed<T>(state, words, used, signature, signatureBytes);
+  loadUsed<T>(own, words, used, cotangent, cotangentBytes);
+  contractLeft<T>(own, 1, state, own, dimension, depth);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(functional + at, v128.add<T>(v128.load(functional + at), v128.load(own + at)));
+  }
+  bracketDifferences<T>(
+    differencesAt(functional, dimension, depth), functional, dimension, depth,
+  );
+}
+
+/** One step, its gradient written to the row behind the last point. */
+export function stepBack<T>(functional: usize, back: usize, dimension: i32, depth: i32): void {
+  const row = <usize>dimension << 4;
+  const carried = carriedAt(functional, dimension, depth);
+  coadjointStep<T>(
+    functional, differencesAt(functional, dimension, depth), back, carried + row * 2,
+    dimension, depth, carried + row * (3 + CHUNK),
+  );
+}
+
+/**
+ * Goes `steps` steps along the backward path in every lane, and writes the gradient of every point
+ * but the last one: that of the increment to it minus that of the increment from it.
+ */
+export function backwardSteps<T>(
+  functional: usize, path: usize, laneBytes: usize, used: i32, stepBytes: usize, steps: i32,
+  channels: i32, depth: i32, time: i32, timeStep: T,
+  gradient: usize, gradientLaneBytes: usize, gradientStep: usize,
+  stream: i32, prefix: usize, signature: usize, signatureBytes: usize, cotangent: usize,
+  cotangentBytes: usize,
+): void {
+  const dimension = channels + time;
+  const row = <usize>dimension << 4;
+  const carried = carriedAt(functional, dimension, depth);
+  const previous = carried + row;
+  const step = previous + row;
+  const increments = step + row;
+  const prefixBytes = <usize>wordCount(dimension, depth) * sizeof<T>();
+  const last = used - 1;
+  let p0 = path;
+  let p1 = path + <usize>min(1, last) * laneBytes;
+  let p2 = path + <usize>min(2, last) * laneBytes;
+  let p3 = path + <usize>min(3, last) * laneBytes;
+  // Only the points themselves are wanted here, to start from.
+  layIncrements<T, T>(increments, previous, p0, p1, p2, p3, stepBytes, 1, channels, time, 0);
+  while (steps > 0) {
+    const count = min(steps, CHUNK);
+    layIncrements<T, T>(
+      increments, previous, p0 + stepBytes, p1 + stepBytes, p2 + stepBytes, p3 + stepBytes,
+      stepBytes, count, channels, time, timeStep,
+    );
+    const moved = <usize>count * stepBytes;
+    p0 += moved;
+    p1 += moved;
+    p2 += moved;
+    p3 += moved;
+    for (let index = 0; index < count; index++) {
+      if (stream) {
+        prefix -= prefixBytes;
+        addFunctional<T>(
+          functional, used, signature + prefix, signatureBytes, cotangent + prefix,
+          cotangentBytes, dimension, depth,
+        );
+      }
+      stepBack<T>(functional, increments + <usize>index * row, dimension, depth);
+      storeGradient<T>(step, carried, channels, used, gradient, gradientLaneBytes);
+      memory.copy(carried, step, row);
+      gradient += gradientStep;
+    }
+    steps -= count;
+  }
+}
+
+/** Writes step − carried for the used lanes. */
+export function storeGradient<T>(
+  step: usize, carried: usize, channels: i32, used: i32, gradient: usize, laneBytes: usize,
+): void {
+  for (let lane = 0; lane < used; lane++) {
+    for (let channel = 0; channel < channels; channel++) {
+      const from = (channel << 4) + <usize>lane * sizeof<T>();
+      store<T>(
+        gradient + <usize>channel * sizeof<T>(), <T>(load<T>(step + from) - load<T>(carried + from)),
+      );
+    }
+    gradient += laneBytes;
+  }
+}
+
+/**
+ * Brings the functional, the same in all lanes, to where each lane's piece of the backward path
+ * starts: with the signature k of the pieces before, m(v) becomes m(k ⊗ v ⊗ k⁻¹).
+ */
+export function spreadFunctional<T>(
+  functional: usize, path: usize, pieceBytes: usize, stepBytes: usize, steps: i32,
+  channels: i32, depth: i32, time: i32, timeStep: T,
+): void {
+  const dimension = channels + time;
+  const row = <usize>dimension << 4;
+  const words = wordCount(dimension, depth);
+  const bytes = <usize>words << 4;
+  const state = functional + bytes;
+  const other = state + bytes;
+  const previous = carriedAt(functional, dimension, depth) + row;
+  const increments = previous + row * 2;
+  const scratch = increments + row * CHUNK;
+  let p0 = path;
+  let p1 = p0 + pieceBytes;
+  let p2 = p1 + pieceBytes;
+  let p3 = p2 + pieceBytes;
+  clearVectors(state, words);
+  layIncrements<T, T>(increments, previous, p0, p1, p2, p3, stepBytes, 1, channels, time, 0);
+  while (steps > 0) {
+    const count = min(steps, CHUNK);
+    layIncrements<T, T>(
+      increments, previous, p0 + stepBytes, p1 + stepBytes, p2 + stepBytes, p3 + stepBytes,
+      stepBytes, count, channels, time, timeStep,
+    );
+    multiplyExponential<T>(state, increments, count, dimension, depth, scratch);
+    const moved = <usize>count * stepBytes;
+    p0 += moved;
+    p1 += moved;
+    p2 += moved;
+    p3 += moved;
+    steps -= count;
+  }
+  prefixLanes<T>(state, other, dimension, depth, words);
+  contractLeft<T>(functional, 1, state, functional, dimension, depth);
+  antipodeLanes<T>(other, state, dimension, depth);
+  clearVectors(state, words);
+  contractRight<T>(state, 1, other, functional, dimension, depth);
+  memory.copy(functional, state, bytes);
+}
