@@ -7,7 +7,7 @@ import type { AugmentationKind } from './augmentation.js';
  */
 export const shift: AugmentationKind = {
   name: 'shift',
-  amount: 'pixels from 1 to 512, or part of the side from 0 to 1',
+  amount: 'number of pixels from 1 to 512, or part of the side from 0 to 1',
   defaultAmount: 0.125,
   minimum: 0,
   maximum: 512,

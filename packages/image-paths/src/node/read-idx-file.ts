@@ -12,7 +12,9 @@ import { firstLine } from './load-sharp.js';
  */
 export async function readIdxFile(file: string): Promise<IdxArray> {
   try {
-    return parseIdx(await readFile(file));
+    // As a plain array: a Buffer's slice and JSON are other than a Uint8Array's.
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    return parseIdx(new Uint8Array(buffer, byteOffset, byteLength));
   } catch (error) {
     throw new RangeError(`${file}: ${firstLine(error)}`);
   }
