@@ -8,6 +8,7 @@ import { tensorProduct } from '../tensor/tensor-product.js';
 import type { Deliver } from './deliver.js';
 import { loadPaths } from './load-paths.js';
 import { incrementsOf, type SignatureJob } from './signature-job.js';
+import { takeLogarithms } from './take-logarithms.js';
 
 /**
  * Signatures of fewer paths than threads: each path is cut into one piece a thread, and Chen's
@@ -17,6 +18,7 @@ export function computeLongPaths(
   job: SignatureJob,
   engine: Engine,
   pieces: number,
+  logarithm: boolean,
   deliver: Deliver,
 ): void {
   const { path, shape, depth, words, start, inverse, initial } = job;
@@ -67,6 +69,7 @@ export function computeLongPaths(
       }
       if (inverse) tensorAntipode(whole, piece, channels, depth, true);
       const result = inverse ? piece : whole;
+      if (logarithm) takeLogarithms(result.subarray(1), channels, depth);
       deliver(result.subarray(1), row, 1);
     }
   } finally {

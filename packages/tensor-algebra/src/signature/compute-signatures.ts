@@ -9,17 +9,28 @@ import { computeLongPaths } from './compute-long-paths.js';
 import type { Deliver } from './deliver.js';
 import { loadPaths } from './load-paths.js';
 import { incrementsOf, type SignatureJob, stepsOf } from './signature-job.js';
+import { takeLogarithms } from './take-logarithms.js';
 
 // So much of a batch is in the engine's memory at a time: enough for all threads, little to keep.
 const BYTES_AT_A_TIME = 1 << 24;
 
+export interface ComputeOptions {
+  /** Deliver log-signatures, in expanded coordinates, in place of signatures. */
+  logarithm?: boolean;
+}
+
 /** Computes the signatures of a job and delivers them, some paths at a time. */
-export function computeSignatures(job: SignatureJob, engine: Engine, deliver: Deliver): void {
+export function computeSignatures(
+  job: SignatureJob,
+  engine: Engine,
+  deliver: Deliver,
+  { logarithm = false }: ComputeOptions = {},
+): void {
   const { path, shape, depth, words, start, stream, inverse, initial } = job;
   const { batch, channels } = shape;
   const threads = usefulThreads(engine, incrementsOf(job) * words);
   if (!stream && batch < threads) {
-    computeLongPaths(job, engine, threads, deliver);
+    computeLongPaths(job, engine, threads, logarithm, deliver);
     return;
   }
   const steps = stepsOf(job);
@@ -69,6 +80,7 @@ export function computeSignatures(job: SignatureJob, engine: Engine, deliver: De
       );
       const tensors = format.view(output, count * steps * words);
       if (inverse && !reversed) turn(tensors, words, channels, depth);
+      if (logarithm) takeLogarithms(tensors, channels, depth);
       deliver(tensors, first, count);
     }
   } finally {
