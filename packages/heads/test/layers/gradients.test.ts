@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import {
+  conv1d,
+  dense,
+  dropout,
+  type Layer,
+  maxPool1d,
+  relu,
+  type Shape,
+  sizeOf,
+} from '../../src/index.js';
+import { createRandom } from '../../src/random/create-random.js';
+import { expectClose } from '../expect-close.js';
+import { runLayer } from '../run-layer.js';
+
+const TWIN = { backend: 'scalar', precision: 'float64' } as const;
+// Small enough that a step hardly ever crosses the kink of a maximum.
+const STEP = 1e-6;
+
+const int = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
+const activation = fc.constantFrom('relu', 'none') as fc.Arbitrary<'relu' | 'none'>;
+
+const cases: readonly [string, fc.Arbitrary<readonly [Layer, Shape]>][] = [
+  [
+    'dense',
+    fc
+      .tuple(int(1, 7), int(1, 6), activation)
+      .map(([features, units, kind]) => [dense(units, { activation: kind }), [features]]),
+  ],
+  [
+    'conv1d',
+    fc
+      .tuple(int(1, 4), int(0, 4), int(1, 4), int(1, 5), activation)
+      .map(([size, more, channels, filters, kind]) => [
+        conv1d(filters, { size, activation: kind }),
+        [size + more, channels],
+      ]),
+  ],
+  [
+    'maxPool1d',
+    fc
+      .tuple(int(1, 3), int(0, 6), int(1, 6))
+      .map(([size, more, channels]) => [maxPool1d(size), [size + more, channels]]),
+  ],
+  ['relu', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [relu(), shape])],
+  ['dropout', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [dropout(0.4), shape])],
+];
+
+function replaced<T>(values: readonly T[], place: number, value: T): T[] {
+  return values.map((old, index) => (index === place ? value : old));
+}
+
+describe.each(cases)('the gradients of %s', (_, layers) => {
+  it('are central differences at random shapes and batch sizes', () => {
+    fc.assert(
+      fc.property(layers, int(1, 4), fc.integer(), ([layer, inputShape], count, seed) => {
+        const random = createRandom(seed);
+        const draw = (length: number): number[] => Array.from({ length }, () => 2 * random() - 1);
+        const x = draw(count * sizeOf(inputShape));
+        const parameters = layer.parameters(inputShape).map(({ shape }) => draw(sizeOf(shape)));
+        const upstream = draw(count * sizeOf(layer.outputShape(inputShape)));
+        const problem = { inputShape, count, x, parameters, upstream };
+        const { inputGradient, gradients } = runLayer(layer, problem, TWIN);
+        const value = (changed: Partial<typeof problem>): number =>
+          runLayer(layer, { ...problem, ...changed }, TWIN).output.reduce(
+            (sum, output, index) => sum + output * upstream[index],
+            0,
+          );
+        const slopes = (values: number[], change: (moved: number[]) => Partial<typeof problem>) =>
+          values.map((middle, index) => {
+            const up = value(change(replaced(values, index, middle + STEP)));
+            const down = value(change(replaced(values, index, middle - STEP)));
+            return (up - down) / (2 * STEP);
+          });
+        expectClose(
+          inputGradient,
+          slopes(x, (moved) => ({ x: moved })),
+          1e-6,
+        );
+        for (const [index, values] of parameters.entries()) {
+          expectClose(
+            gradients[index],
+            slopes(values, (moved) => ({ parameters: replaced(parameters, index, moved) })),
+            1e-6,
+          );
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { conv1d, dense, type Layer, maxPool1d } from '../../src/index.js';
+import { expectClose } from '../expect-close.js';
+import { flat, layerOracle, shapeOf } from '../oracle.js';
+import { ENGINES, runLayer } from '../run-layer.js';
+
+const cases: readonly [name: string, layer: Layer, parameters: readonly string[]][] = [
+  ['dense', dense(4), ['kernel', 'bias']],
+  ['conv1d', conv1d(4, { size: 3, activation: 'relu' }), ['kernel', 'bias']],
+  ['maxPool1d', maxPool1d(3), []],
+];
+
+describe.each(cases)('%s', (name, layer, parameters) => {
+  const { inputs, output, upstream, gradients } = layerOracle(name);
+  const [count, ...inputShape] = shapeOf(inputs.x);
+
+  it('has the shapes of the oracle', () => {
+    expect([count, ...layer.outputShape(inputShape)]).toEqual(shapeOf(output));
+    const shapes = layer
+      .parameters(inputShape)
+      .map((parameter) => [parameter.name, parameter.shape]);
+    expect(shapes).toEqual(parameters.map((key) => [key, shapeOf(inputs[key])]));
+  });
+
+  it.each(ENGINES)('gives the output and gradients of PyTorch in $name', (engine) => {
+    const found = runLayer(
+      layer,
+      {
+        inputShape,
+        count,
+        x: flat(inputs.x),
+        parameters: parameters.map((key) => flat(inputs[key])),
+        upstream: flat(upstream),
+      },
+      engine,
+    );
+    expectClose(found.output, flat(output), engine.tolerance);
+    expectClose(found.inputGradient, flat(gradients.x), engine.tolerance);
+    for (const [index, key] of parameters.entries()) {
+      expectClose(found.gradients[index], flat(gradients[key]), engine.tolerance);
+    }
+  });
+});
