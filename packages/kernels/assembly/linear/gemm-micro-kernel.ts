@@ -3,7 +3,14 @@
 
 /** C[4, 8] (+)= A·B with A's rows in place; rows beyond the height repeat the last one. */
 export function microKernel(
-  c: usize, cStride: i32, a: usize, aStride: i32, height: i32, b: usize, kc: i32, first: bool,
+  c: usize,
+  cStride: i32,
+  a: usize,
+  aStride: i32,
+  height: i32,
+  b: usize,
+  kc: i32,
+  first: bool,
 ): void {
   const stride = <usize>cStride;
   let a0 = a;
@@ -126,7 +133,13 @@ export function microKernel(
 
 /** C[4, 8] (+)= A·B with the four rows of A side by side, a step of k apart by `aStep` bytes. */
 export function microKernelTransposed(
-  c: usize, cStride: i32, a: usize, aStep: i32, b: usize, kc: i32, first: bool,
+  c: usize,
+  cStride: i32,
+  a: usize,
+  aStep: i32,
+  b: usize,
+  kc: i32,
+  first: bool,
 ): void {
   const stride = <usize>cStride;
   const step = <usize>aStep;

@@ -1,6 +1,13 @@
 /** B[pc.., jc..] as panels of 8 columns, [panel][k][8], the last filled up with zeros. */
 export function packB(
-  out: usize, b: usize, bStride: i32, transposed: i32, pc: i32, jc: i32, kc: i32, nc: i32,
+  out: usize,
+  b: usize,
+  bStride: i32,
+  transposed: i32,
+  pc: i32,
+  jc: i32,
+  kc: i32,
+  nc: i32,
 ): void {
   const kStride = transposed ? 1 : bStride;
   const jStride = transposed ? bStride : 1;

@@ -1,7 +1,13 @@
 /** Writes a tile of sums to C with the bias and the rectifier, as much of it as lies in C. */
 export function storeTile(
-  c: usize, cStride: i32, tile: usize, tileStride: i32, height: i32, width: i32,
-  bias: usize, relu: bool,
+  c: usize,
+  cStride: i32,
+  tile: usize,
+  tileStride: i32,
+  height: i32,
+  width: i32,
+  bias: usize,
+  relu: bool,
 ): void {
   if (width == 8) {
     const zero = f32x4.splat(0);
@@ -15,8 +21,9 @@ export function storeTile(
       let v0 = f32x4.add(v128.load(tile), bias0);
       let v1 = f32x4.add(v128.load(tile, 16), bias1);
       if (relu) {
-        v0 = f32x4.pmax(zero, v0);
-        v1 = f32x4.pmax(zero, v1);
+        // In this order NaN stays NaN.
+        v0 = f32x4.pmax(v0, zero);
+        v1 = f32x4.pmax(v1, zero);
       }
       v128.store(c, v0);
       v128.store(c, v1, 16);

@@ -15,9 +15,21 @@ const NC: i32 = 512;
 const IN_PLACE: i32 = 320;
 
 export function gemm(
-  workspace: usize, c: usize, cStride: i32, a: usize, aStride: i32, transposeA: i32,
-  b: usize, bStride: i32, transposeB: i32, rows: i32, columns: i32, inner: i32,
-  bias: usize, relu: i32, accumulate: i32,
+  workspace: usize,
+  c: usize,
+  cStride: i32,
+  a: usize,
+  aStride: i32,
+  transposeA: i32,
+  b: usize,
+  bStride: i32,
+  transposeB: i32,
+  rows: i32,
+  columns: i32,
+  inner: i32,
+  bias: usize,
+  relu: i32,
+  accumulate: i32,
 ): void {
   const tile = workspace;
   const packedB = workspace + 128;
@@ -47,13 +59,30 @@ export function gemm(
             if (!whole && !first) loadTile(tile, target, cStride, height, width);
             if (transposeA) {
               const left = pack ? packedA + ((i * kc) << 2) : corner + (i << 2);
-              microKernelTransposed(out, outStride, left, pack ? 16 : aStride << 2, panel, kc, first);
+              microKernelTransposed(
+                out,
+                outStride,
+                left,
+                pack ? 16 : aStride << 2,
+                panel,
+                kc,
+                first,
+              );
             } else {
               const left = a + (((ic + i) * aStride + pc) << 2);
               microKernel(out, outStride, left, aStride << 2, height, panel, kc, first);
             }
             if (!whole || biasHere || (last && relu)) {
-              storeTile(target, cStride, out, outStride, height, width, biasHere, last && relu != 0);
+              storeTile(
+                target,
+                cStride,
+                out,
+                outStride,
+                height,
+                width,
+                biasHere,
+                last && relu != 0,
+              );
             }
           }
         }
