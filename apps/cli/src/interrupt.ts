@@ -16,7 +16,7 @@ export function watchInterrupt(onInterrupt: () => void): Interrupt {
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT_INTERRUPTED);
     onInterrupt();
-    controller.abort(new InterruptedError('interrupted'));
+    controller.abort(new InterruptedError('stopped; nothing was written'));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

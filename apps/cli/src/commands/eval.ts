@@ -1,6 +1,6 @@
 import type { SavedModel } from '@sig/edge';
 import { Command } from 'commander';
-import { type ImageSource, openImageSource } from '../data/image-source.js';
+import { openImageSource } from '../data/image-source.js';
 import { readPart } from '../data/read-part.js';
 import { relabel } from '../data/relabel.js';
 import { UsageError } from '../errors.js';
@@ -51,10 +51,13 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
   const source = await openImageSource(data);
   const order = relabel(source.classes, labels, data);
   const progress = createProgress(options);
-  const part = testPart(source);
+  // The images that the model has not seen, where the source sets some aside.
+  const part = source.testCount > 0 ? 'test' : 'train';
+  const name = source.testCount > 0 ? 'test' : 'all';
   const { strict, threads } = options;
   const { images, skipped: unreadable } = await readPart(source, part, {
     ...recipeSize(recipe),
+    name,
     strict,
     progress,
   });
@@ -71,7 +74,7 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
   const result = {
     model: file,
     data,
-    part: source.testCount > 0 ? part : 'all',
+    part: name,
     classes: labels,
     ...evaluation,
     ...cost,
@@ -86,11 +89,6 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
       `${formatCount(cost.params)} parameters · ${formatMacs(cost.macs)} multiply-adds (features ${formatMacs(cost.featureMacs)}, head ${formatMacs(cost.headMacs)}) · ${formatBytes(bytes)} · ${formatCount(evaluation.imagesPerSecond)} images/s`,
     ].join('\n\n'),
   );
-}
-
-/** The images that the model has not seen, where the source sets some aside. */
-function testPart({ testCount }: ImageSource): 'train' | 'test' {
-  return testCount > 0 ? 'test' : 'train';
 }
 
 function trainedPositive({ training, labels }: SavedModel): string | undefined {

@@ -3,6 +3,8 @@ import type { Progress } from '../output/progress.js';
 import type { ImageSource, ReadImages, ReadPartOptions } from './image-source.js';
 
 export interface ReadWithProgressOptions extends ReadPartOptions {
+  /** What the part is called (its name). */
+  readonly name?: string;
   readonly progress: Progress;
 }
 
@@ -10,11 +12,10 @@ export interface ReadWithProgressOptions extends ReadPartOptions {
 export async function readPart(
   source: ImageSource,
   part: 'train' | 'test',
-  { progress, ...options }: ReadWithProgressOptions,
+  { progress, name = part, ...options }: ReadWithProgressOptions,
 ): Promise<ReadImages> {
   const start = performance.now();
-  const what = part === 'train' ? 'reading training images' : 'reading test images';
-  progress.begin(what, part === 'train' ? source.trainCount : source.testCount);
+  progress.begin(`reading ${name}`, part === 'train' ? source.trainCount : source.testCount);
   const read = await source.read(part, {
     ...options,
     onProgress: (done) => progress.update(done),
@@ -23,7 +24,7 @@ export async function readPart(
   const { count, width, height, channels } = read.images;
   const kind = channels === 3 ? 'RGB' : 'grey';
   progress.note(
-    `${part}: ${formatCount(count)} images, ${width}×${height} ${kind}, read in ${formatSeconds((performance.now() - start) / 1000)}`,
+    `${name}: ${formatCount(count)} images, ${width}×${height} ${kind}, read in ${formatSeconds((performance.now() - start) / 1000)}`,
   );
   return read;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decodeModel, ModelFileError, type SavedModel } from '@sig/edge';
 import { CommandError } from '../errors.js';
 
@@ -10,6 +10,9 @@ export interface ModelFile {
 
 /** Reads a model file; every error names it. */
 export function readModel(file: string): ModelFile {
+  if (statSync(file).isDirectory()) {
+    throw new CommandError(`${file}: it is a folder, not a model file`);
+  }
   const bytes = readFileSync(file);
   try {
     return { model: decodeModel(bytes), bytes: bytes.length };

@@ -16,7 +16,7 @@ export function evaluationReport(evaluation: Evaluation, classes: readonly strin
       ['average precision', evaluation.averagePrecision.toFixed(4), of],
       ['AUC', evaluation.auc?.toFixed(4) ?? '–', of],
     ],
-    { header: false },
+    { leftColumns: 3, header: false },
   );
   return [figures, confusionTable(evaluation, classes), classTable(evaluation)].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import type { TrainingSummary } from '@sig/edge';
+import type { JsonValue, TrainingSummary } from '@sig/edge';
 import type { Shape } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
 import type { LayerRow } from '../model/layer-rows.js';
@@ -72,11 +72,16 @@ function indented(summary: TrainingSummary, indent = '  '): string {
     .map(([name, value]) =>
       isSummary(value)
         ? `${indent}${name}\n${indented(value, `${indent}  `)}`
-        : `${indent}${name}: ${Array.isArray(value) ? value.join(', ') : value}`,
+        : `${indent}${name}: ${describeValue(value)}`,
     )
     .join('\n');
 }
 
-function isSummary(value: unknown): value is TrainingSummary {
+function describeValue(value: JsonValue): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  return typeof value === 'number' ? String(Number(value.toPrecision(5))) : String(value);
+}
+
+function isSummary(value: JsonValue): value is TrainingSummary {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 import { type EpochReport, type FitResult, fit, type Network } from '@sig/heads';
 import type { ImageSet } from '@sig/image-paths';
 import { imageDataset } from '../data/image-dataset.js';
-import { CommandError } from '../errors.js';
 import type { TrainSettings } from '../options/train-settings.js';
 import { epochLine } from '../output/epoch-line.js';
 import type { Progress } from '../output/progress.js';
@@ -24,7 +23,6 @@ export async function fitNetwork(
   const { classWeights, patience, augment } = settings;
   let seconds = 0;
   let running = false;
-  let diverged: EpochReport | undefined;
   const result = await fit(network, imageDataset(images, classes, augment), {
     epochs: settings.epochs,
     batch: settings.batch,
@@ -52,19 +50,9 @@ export async function fitNetwork(
       seconds += report.seconds;
       const left = (seconds / report.epoch) * (report.epochs - report.epoch);
       progress.note(epochLine(report, left));
-      if (!Number.isFinite(report.loss)) {
-        diverged = report;
-        return false;
-      }
       if (report.best || report.validationLoss === undefined) onCheckpoint(report);
-      return true;
     },
   });
   progress.end();
-  if (diverged !== undefined) {
-    throw new CommandError(
-      `the training diverged in epoch ${diverged.epoch}: the loss is ${diverged.loss}; lower --learning-rate (now ${settings.learningRate})`,
-    );
-  }
   return result;
 }

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeModel } from '@sig/edge';
+import { expect, test } from 'vitest';
+import { imageFolder } from '../image-folder.js';
+import { QUICK } from '../quick-training.js';
+import { runSig } from '../run-sig.js';
+import { temporaryFolder } from '../temporary-folder.js';
+
+const out = (): string => join(temporaryFolder(), 'model.safetensors');
+
+test('a folder without parts is trained on, with a share kept aside for validation', async () => {
+  const folder = await imageFolder({ count: 20 });
+  const model = out();
+  const args = ['train', folder, '--out', model, ...QUICK, '--validation', '0.25', '--json'];
+  const { code, stdout, stderr } = await runSig(args);
+  expect(code).toBe(0);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  const result = JSON.parse(stdout);
+  expect(result).toMatchObject({
+    model,
+    classes: ['flat', 'ramp'],
+    images: { train: 40, test: 0 },
+    skipped: 0,
+    epochs: 30,
+    ended: 'epochs',
+    seed: 0,
+    threads: 1,
+    params: 9752,
+  });
+  expect(result).not.toHaveProperty('test');
+  expect(result.validationAccuracy).toBeGreaterThanOrEqual(0);
+  expect(result.history).toHaveLength(30);
+  expect(result.bytes).toBe(readFileSync(model).length);
+  expect(result.peakMemoryBytes).toBeGreaterThan(1e6);
+  expect(result.seconds.total).toBeGreaterThan(0);
+  expect(stderr).toMatch(/^train: 40 images, 16×16 RGB, read in \d/m);
+  expect(stderr).toMatch(
+    /^epoch {2}1\/30 · loss \d.* · accuracy .* % · validation .* % · [\d,]+ images\/s · .* left/m,
+  );
+});
+
+test('test images are evaluated once at the end', async () => {
+  const folder = await imageFolder({ parts: ['train', 'test'] });
+  const { code, stdout, stderr } = await runSig(['train', folder, '--out', out(), ...QUICK]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^on the 24 test images:$/m);
+  expect(stdout).toMatch(/^actual ╲ predicted/m);
+  expect(stdout).toMatch(/^peak memory +\d/m);
+  expect(stderr).toMatch(/^test: 24 images/m);
+});
+
+test('the same seed gives the same file, another seed another one', async () => {
+  const folder = await imageFolder();
+  const train = async (seed: string): Promise<Uint8Array> => {
+    const model = out();
+    const args = [...QUICK, '--augment', 'flip,noise', '--dropout', '0.4', '--seed', seed];
+    expect((await runSig(['train', folder, '--out', model, '--quiet', ...args])).code).toBe(0);
+    return readFileSync(model);
+  };
+  const [first, again, other] = [await train('5'), await train('5'), await train('6')];
+  expect(Buffer.compare(first, again)).toBe(0);
+  expect(Buffer.compare(first, other)).not.toBe(0);
+});
+
+test('grey pictures are found to be grey and get time and a basepoint', async () => {
+  const folder = await imageFolder({ grey: true });
+  const model = out();
+  expect((await runSig(['train', folder, '--out', model, ...QUICK, '--quiet'])).code).toBe(0);
+  expect(decodeModel(readFileSync(model)).recipe).toMatchObject({
+    channels: 'grey',
+    time: true,
+    basepoint: true,
+  });
+});
+
+test('every option reaches the model', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const { code, stderr } = await runSig([
+    ...['train', folder, '--out', model, '--size', '32x24', '--depth', '2', '--channels', 'rgb'],
+    ...['--direction', 'both', '--head', 'cnn1d', '--hidden', '7', '--time', '--no-basepoint'],
+    ...['--epochs', '2', '--batch', '4', '--learning-rate', '0.003', '--schedule', 'cosine'],
+    ...['--optimizer', 'adamW', '--weight-decay', '0.01', '--loss', 'focal', '--gamma', '1.5'],
+    ...['--class-weights', '1,2', '--label-smoothing', '0.1', '--dropout', '0.2', '--seed', '9'],
+    ...['--augment', 'flip,shift:2', '--validation', '0.3', '--patience', '5', '--limit', '10'],
+    ...['--positive', 'flat', '--threads', '2', '--strict', '--quiet'],
+  ]);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  const { recipe, training, architecture } = decodeModel(readFileSync(model));
+  expect(recipe).toMatchObject({
+    width: 32,
+    height: 24,
+    depth: 2,
+    direction: 'both',
+    time: true,
+    basepoint: false,
+  });
+  expect(architecture.layers.map(({ kind }) => kind)).toContain('conv1d');
+  expect(training).toMatchObject({
+    images: 10,
+    positive: 'flat',
+    options: {
+      batch: 4,
+      learningRate: 0.003,
+      schedule: 'cosine',
+      optimizer: 'adamW',
+      loss: 'focal',
+      classWeights: [1, 2],
+      labelSmoothing: 0.1,
+      dropout: 0.2,
+      augment: ['flip:0.5', 'shift:2'],
+      validation: 0.3,
+      seed: 9,
+    },
+  });
+});
+
+test('pixels can be trained on without signatures', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const args = ['train', folder, '--out', model, ...QUICK, '--transform', 'pixels', '--quiet'];
+  // The depth of QUICK means nothing to pixels.
+  expect((await runSig(args)).code).toBe(0);
+  expect(decodeModel(readFileSync(model)).recipe).toMatchObject({ transform: 'pixels', depth: 1 });
+});
+
+test('with a patience, training stops when validation gets no better', async () => {
+  const folder = await imageFolder();
+  const args = ['--patience', '1', '--epochs', '2000', '--learning-rate', '0.5', '--json'];
+  const { stdout } = await runSig(['train', folder, '--out', out(), ...QUICK, ...args]);
+  const { ended, history, epoch } = JSON.parse(stdout);
+  expect(ended).toBe('early-stopping');
+  expect(history.length).toBeLessThan(2000);
+  expect(epoch).toBeLessThan(history.length);
+});
+
+test('--quiet leaves stderr empty', async () => {
+  const folder = await imageFolder();
+  const { stderr } = await runSig(['train', folder, '--out', out(), ...QUICK, '--quiet']);
+  expect(stderr).toBe('');
+});
+
+test('MNIST is trained on, measured and predicted', async () => {
+  const model = out();
+  const args = ['--limit', '2000', '--epochs', '3', '--threads', '2', '--json', '--quiet'];
+  const trained = await runSig(['train', 'mnist', '--out', model, ...args]);
+  expect(trained.code).toBe(0);
+  const result = JSON.parse(trained.stdout);
+  expect(result.images).toEqual({ train: 2000, test: 10_000 });
+  const measured = await runSig(['eval', model, 'mnist', '--threads', '2', '--json', '--quiet']);
+  const { accuracy, confusion } = JSON.parse(measured.stdout);
+  expect(accuracy).toBe(result.test.accuracy);
+  expect(confusion).toEqual(result.test.confusion);
+  // Ten classes by chance are right once in ten times.
+  expect(accuracy).toBeGreaterThan(0.4);
+});
