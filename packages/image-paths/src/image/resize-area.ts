@@ -1,6 +1,9 @@
 import { checkImage, checkSide } from './check-image.js';
 import type { Image } from './image.js';
 
+// Up to here a row's weights, which sum to its length, times 255 fit 32 bits.
+const MAX_SIDE = 2 ** 23;
+
 /**
  * Resizes by area: each new pixel is the mean of the old ones under it, weighted by how much of
  * each it covers, rounded half up.
@@ -10,7 +13,7 @@ import type { Image } from './image.js';
  * exact integers: a constant image stays constant.
  *
  * @param output width · height · channels bytes to write into; made when left out.
- * @throws RangeError or TypeError when a side is not an integer of at least 1, or bytes do not fit.
+ * @throws RangeError or TypeError when a side is not an integer from 1 to 2^23, or bytes do not fit.
  *
  * @example
  * const small = resizeArea(image, 64, 64);
@@ -24,6 +27,10 @@ export function resizeArea(
   checkImage(image, [1, 3]);
   checkSide('width', width);
   checkSide('height', height);
+  const longest = Math.max(image.width, image.height, width, height);
+  if (longest > MAX_SIDE) {
+    throw new RangeError(`a side must be at most ${MAX_SIDE} pixels long, got ${longest}`);
+  }
   const { channels } = image;
   const bytes = width * height * channels;
   if (output !== undefined && output.length !== bytes) {
@@ -39,7 +46,7 @@ export function resizeArea(
 interface Coverage {
   first: Int32Array;
   start: Int32Array;
-  weights: Float64Array;
+  weights: Int32Array;
 }
 
 /**
@@ -49,7 +56,7 @@ interface Coverage {
 function coverage(from: number, to: number): Coverage {
   const first = new Int32Array(to);
   const start = new Int32Array(to + 1);
-  const weights = new Float64Array(from + to);
+  const weights = new Int32Array(from + to);
   let at = 0;
   for (let index = 0; index < to; index++) {
     const begin = index * from;
@@ -64,32 +71,62 @@ function coverage(from: number, to: number): Coverage {
 }
 
 function resize(image: Image, width: number, height: number, data: Image['data']): void {
-  const { channels, data: source } = image;
-  const stride = image.width * channels;
+  const { channels } = image;
   const rows = coverage(image.height, height);
   const columns = coverage(image.width, width);
   const total = image.width * image.height;
-  const sums = new Float64Array(stride);
+  const reduce = channels === 3 ? reduceRgbRow : reduceGreyRow;
+  // Each old row is made narrow once, then added to the one or more new rows that it lies under.
+  const narrow = new Int32Array(width * channels);
+  const sums = new Float64Array(width * channels);
+  let current = -1;
   let at = 0;
   for (let y = 0; y < height; y++) {
     sums.fill(0);
-    let pixel = rows.first[y] * stride;
-    for (let row = rows.start[y]; row < rows.start[y + 1]; row++) {
-      const weight = rows.weights[row];
-      for (let index = 0; index < stride; index++) sums[index] += weight * source[pixel++];
+    for (
+      let index = rows.start[y], row = rows.first[y];
+      index < rows.start[y + 1];
+      index++, row++
+    ) {
+      if (row !== current) reduce(image, row, columns, narrow);
+      current = row;
+      const weight = rows.weights[index];
+      for (let x = 0; x < sums.length; x++) sums[x] += weight * narrow[x];
     }
-    for (let x = 0; x < width; x++) {
-      const from = columns.start[x];
-      const to = columns.start[x + 1];
-      for (let channel = 0; channel < channels; channel++) {
-        let sum = 0;
-        let position = columns.first[x] * channels + channel;
-        for (let column = from; column < to; column++) {
-          sum += columns.weights[column] * sums[position];
-          position += channels;
-        }
-        data[at++] = (sum / total + 0.5) | 0;
-      }
+    for (let x = 0; x < sums.length; x++) data[at++] = (sums[x] / total + 0.5) | 0;
+  }
+}
+
+function reduceGreyRow(image: Image, row: number, columns: Coverage, narrow: Int32Array): void {
+  const { data, width } = image;
+  const { first, start, weights } = columns;
+  for (let x = 0; x < first.length; x++) {
+    let sum = 0;
+    let position = row * width + first[x];
+    for (let at = start[x]; at < start[x + 1]; at++) {
+      sum = (sum + weights[at] * data[position++]) | 0;
     }
+    narrow[x] = sum;
+  }
+}
+
+function reduceRgbRow(image: Image, row: number, columns: Coverage, narrow: Int32Array): void {
+  const { data, width } = image;
+  const { first, start, weights } = columns;
+  for (let x = 0; x < first.length; x++) {
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let position = (row * width + first[x]) * 3;
+    for (let at = start[x]; at < start[x + 1]; at++) {
+      const weight = weights[at];
+      red = (red + weight * data[position]) | 0;
+      green = (green + weight * data[position + 1]) | 0;
+      blue = (blue + weight * data[position + 2]) | 0;
+      position += 3;
+    }
+    narrow[3 * x] = red;
+    narrow[3 * x + 1] = green;
+    narrow[3 * x + 2] = blue;
   }
 }

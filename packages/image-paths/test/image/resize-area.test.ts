@@ -117,6 +117,11 @@ describe('resizeArea', () => {
     );
   });
 
+  it('is exact for the longest rows', () => {
+    const white = grey(2 ** 23, 1, new Uint8Array(2 ** 23).fill(255));
+    expect(Array.from(resizeArea(white, 3, 1).data)).toEqual([255, 255, 255]);
+  });
+
   it('is a copy at the same size', () => {
     const image = grey(2, 2, [1, 2, 3, 4]);
     const copy = resizeArea(image, 2, 2);
@@ -138,6 +143,9 @@ describe('resizeArea', () => {
     );
     expect(() => resizeArea(image, 2, 1, new Uint8Array(3))).toThrow(
       'output must have 2 bytes, got 3',
+    );
+    expect(() => resizeArea(image, 2 ** 23 + 1, 1)).toThrow(
+      'a side must be at most 8388608 pixels long, got 8388609',
     );
     expect(() => resizeArea({ ...image, width: 3 }, 1, 1)).toThrow(
       'an image of 3×2×1 has 6 bytes, got 4',
