@@ -1,0 +1,71 @@
+/**
+ * Diagonalises a symmetric tridiagonal matrix in place by the implicit QL algorithm (Dubrulle,
+ * Martin and Wilkinson, "The implicit QL algorithm", Numerische Mathematik 12, 1968).
+ *
+ * @param d [n] the diagonal, then the eigenvalues.
+ * @param e [n] the entries beside the diagonal, the last one 0; destroyed.
+ * @param z [n, n] the basis as rows, then the eigenvectors as rows.
+ */
+export function diagonalise(d: Float64Array, e: Float64Array, z: Float64Array, n: number): void {
+  for (let l = 0; l < n; l++) {
+    for (let end = blockEnd(d, e, l, n); end > l; end = blockEnd(d, e, l, n)) {
+      sweep(d, e, z, n, l, end);
+    }
+  }
+}
+
+/** The last row of the block that begins at `l`: the entry beside it is nothing to its neighbours. */
+function blockEnd(d: Float64Array, e: Float64Array, l: number, n: number): number {
+  let m = l;
+  while (m < n - 1 && Math.abs(e[m]) > Number.EPSILON * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
+  return m;
+}
+
+/** One QL step on the rows from `l` to `m`, shifted by the eigenvalue of its first 2×2 block. */
+function sweep(
+  d: Float64Array,
+  e: Float64Array,
+  z: Float64Array,
+  n: number,
+  l: number,
+  m: number,
+): void {
+  const ratio = (d[l + 1] - d[l]) / (2 * e[l]);
+  const root = Math.hypot(ratio, 1);
+  let g = d[m] - d[l] + e[l] / (ratio + (ratio < 0 ? -root : root));
+  let s = 1;
+  let c = 1;
+  let p = 0;
+  for (let i = m - 1; i >= l; i--) {
+    const f = s * e[i];
+    const b = c * e[i];
+    const r = Math.hypot(f, g);
+    e[i + 1] = r;
+    if (r === 0) {
+      // The block has fallen apart here: the next sweep takes the smaller one.
+      d[i + 1] -= p;
+      e[m] = 0;
+      return;
+    }
+    s = f / r;
+    c = g / r;
+    g = d[i + 1] - p;
+    const q = (d[i] - g) * s + 2 * c * b;
+    p = s * q;
+    d[i + 1] = g + p;
+    g = c * q - b;
+    rotate(z.subarray(i * n, (i + 1) * n), z.subarray((i + 1) * n, (i + 2) * n), c, s);
+  }
+  d[l] -= p;
+  e[l] = g;
+  e[m] = 0;
+}
+
+function rotate(upper: Float64Array, lower: Float64Array, c: number, s: number): void {
+  for (let k = 0; k < upper.length; k++) {
+    const u = upper[k];
+    const v = lower[k];
+    lower[k] = s * u + c * v;
+    upper[k] = c * u - s * v;
+  }
+}

@@ -1,0 +1,16 @@
+export type { SearchSpace } from './bounds/search-space.js';
+export type { CmaEsOptions, CmaTolerances } from './cma/cma-options.js';
+export { type SymmetricEigen, symmetricEigen } from './eigen/symmetric-eigen.js';
+export * from './genetic/index.js';
+export { type FitnessShaping, shapeFitness } from './gradient/fitness-shaping.js';
+export * from './minimize/index.js';
+export { type HistoryPlotOptions, plotHistory } from './plot/plot-history.js';
+export type { Random } from './random/create-random.js';
+export { type GeneticOperators, strategyFrom } from './state/strategy-from.js';
+export type { Plain, StrategyState } from './state/strategy-state.js';
+export * from './strategies/index.js';
+export type { PopulationTolerances } from './strategy/collapse.js';
+export type { InitialPopulation } from './strategy/initial-population.js';
+export type { Solution, StopReason, Strategy } from './strategy/strategy.js';
+export type { Bounds, StrategyOptions } from './strategy/strategy-options.js';
+export type { InertiaSchedule, VelocityOptions } from './swarm/velocity-rule.js';
