@@ -1,15 +1,17 @@
 import type { NdArray } from 'ndarray';
+import { requireOutput } from '../arguments/require-output.js';
 import { allocateLike } from '../arrays/allocate.js';
 import { copyIn } from '../arrays/copy-in.js';
 import type { RealData } from '../arrays/real-array.js';
+import { rowsOf } from '../arrays/rows-of.js';
+import { defaultEngine } from '../engine/default-engine.js';
 import { coordinateMap } from '../log-signature/coordinate-map.js';
 import { requireCoordinates } from '../log-signature/coordinates.js';
 import type { LogSignatureOptions } from '../log-signature/log-signature.js';
-import { signature } from '../signature/signature.js';
-import { levelStarts } from '../tensor/level-starts.js';
-import { tensorLogVjp } from '../tensor/tensor-log-vjp.js';
+import { planSignature } from '../signature/plan-signature.js';
+import { resultShape, stepsOf } from '../signature/signature-job.js';
+import { computeVjps } from './compute-vjps.js';
 import { requireCotangent } from './require-cotangent.js';
-import { signatureVjp } from './signature-vjp.js';
 
 /**
  * The vector-Jacobian product of `logSignature`: from a cotangent of the result to one of the path,
@@ -35,26 +37,24 @@ export function logSignatureVjp<A extends RealData>(
   options: LogSignatureOptions<A>,
 ): NdArray<A> {
   requireCoordinates(options?.coordinates);
-  const { coordinates, out, ...pathOptions } = options;
-  const signatures = signature(path, depth, pathOptions);
-  const words = signatures.shape[signatures.dimension - 1];
-  const channels = path.shape[path.dimension - 1];
-  const map = coordinateMap(channels, depth, coordinates);
-  requireCotangent(cotangent, [...signatures.shape.slice(0, -1), map.size], path);
-  const starts = levelStarts(channels, depth);
-  const given = new Float64Array(cotangent.size);
-  copyIn(cotangent, given);
-  const rows = signatures.size / words;
-  const group = new Float64Array(words + 1);
-  const lie = new Float64Array(words + 1);
-  const found = new Float64Array(words + 1);
-  const transposed = allocateLike(path.data, signatures.shape);
-  for (let row = 0; row < rows; row++) {
-    group.set(signatures.data.subarray(row * words, (row + 1) * words), 1);
-    group[0] = 1;
-    map.transpose(given, row * map.size, lie, 1);
-    tensorLogVjp(group, lie, found, starts);
-    transposed.data.set(found.subarray(1), row * words);
-  }
-  return signatureVjp(path, depth, transposed, { ...pathOptions, out });
+  const { coordinates, out, engine = defaultEngine() } = options;
+  const job = planSignature(path, depth, options);
+  const { shape, words } = job;
+  const map = coordinateMap(shape.channels, depth, coordinates);
+  requireCotangent(cotangent, resultShape(job, map.size), path);
+  const inputs = job.initial === undefined ? [path, cotangent] : [path, cotangent, job.initial];
+  if (out !== undefined) requireOutput(out, path.shape, inputs);
+  const result = out ?? allocateLike(path.data, [...path.shape]);
+  computeVjps(job, engine, result, {
+    logarithm: true,
+    loadCotangents(target, first, count) {
+      const rows = count * stepsOf(job);
+      const given = new Float64Array(rows * map.size);
+      copyIn(shape.single ? cotangent : rowsOf(cotangent, first, count), given);
+      for (let row = 0; row < rows; row++) {
+        map.transpose(given, row * map.size, target, row * words);
+      }
+    },
+  });
+  return result;
 }

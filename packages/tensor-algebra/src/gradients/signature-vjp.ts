@@ -1,10 +1,12 @@
 import type { NdArray } from 'ndarray';
 import { requireOutput } from '../arguments/require-output.js';
 import { allocateLike } from '../arrays/allocate.js';
+import { copyIn } from '../arrays/copy-in.js';
 import type { RealData } from '../arrays/real-array.js';
+import { rowsOf } from '../arrays/rows-of.js';
 import { defaultEngine } from '../engine/default-engine.js';
 import { planSignature } from '../signature/plan-signature.js';
-import { stepsOf } from '../signature/signature-job.js';
+import { resultShape } from '../signature/signature-job.js';
 import type { SignatureOptions } from '../signature/signature-options.js';
 import { computeVjps } from './compute-vjps.js';
 import { requireCotangent } from './require-cotangent.js';
@@ -33,18 +35,17 @@ export function signatureVjp<A extends RealData>(
 ): NdArray<A> {
   const { scalarTerm = false, out, engine = defaultEngine() } = options;
   const job = planSignature(path, depth, options, scalarTerm);
-  const { single, batch } = job.shape;
   const lead = scalarTerm ? 1 : 0;
-  requireCotangent(
-    cotangent,
-    [...(single ? [] : [batch]), ...(job.stream ? [stepsOf(job)] : []), job.words + lead],
-    path,
-  );
+  requireCotangent(cotangent, resultShape(job, job.words + lead), path);
   const inputs = job.initial === undefined ? [path, cotangent] : [path, cotangent, job.initial];
   if (out !== undefined) requireOutput(out, path.shape, inputs);
   const result = out ?? allocateLike(path.data, [...path.shape]);
   const axes = cotangent.dimension;
   const withoutScalar = cotangent.lo(...Array<number>(axes - 1).fill(0), lead);
-  computeVjps(job, engine, withoutScalar, result);
+  computeVjps(job, engine, result, {
+    logarithm: false,
+    loadCotangents: (target, first, count) =>
+      copyIn(job.shape.single ? withoutScalar : rowsOf(withoutScalar, first, count), target),
+  });
   return result;
 }

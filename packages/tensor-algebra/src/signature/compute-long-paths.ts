@@ -1,11 +1,11 @@
 import type { Engine } from '@sig/kernels';
 import { signatureDoubles, signatureReals, signatureWorkspaceBytes } from '@sig/kernels/signature';
-import { copyIn } from '../arrays/copy-in.js';
 import { numberFormat } from '../engine/number-format.js';
 import { levelStarts } from '../tensor/level-starts.js';
 import { tensorAntipode } from '../tensor/tensor-antipode.js';
 import { tensorProduct } from '../tensor/tensor-product.js';
 import type { Deliver } from './deliver.js';
+import { loadInitials } from './load-initials.js';
 import { loadPaths } from './load-paths.js';
 import { incrementsOf, type SignatureJob } from './signature-job.js';
 import { takeLogarithms } from './take-logarithms.js';
@@ -21,7 +21,7 @@ export function computeLongPaths(
   logarithm: boolean,
   deliver: Deliver,
 ): void {
-  const { path, shape, depth, words, start, inverse, initial } = job;
+  const { path, shape, depth, words, start, inverse } = job;
   const { batch, channels } = shape;
   const increments = incrementsOf(job);
   const format = numberFormat(engine, path.data);
@@ -56,10 +56,7 @@ export function computeLongPaths(
       loadPaths(job, start !== undefined, format.view(input, numbers), row, 1);
       engine.run(programs);
       whole.fill(0);
-      if (initial !== undefined) {
-        const own = initial.dimension === 1 ? initial : initial.pick(row, null);
-        copyIn(own.lo(job.initialLead), whole, 1);
-      }
+      loadInitials(job, whole.subarray(1), row, 1);
       whole[0] = 1;
       piece[0] = 1;
       const tensors = format.view(output, pieces * words);

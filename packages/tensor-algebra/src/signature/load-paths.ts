@@ -1,5 +1,6 @@
 import { copyIn } from '../arrays/copy-in.js';
 import type { RealData } from '../arrays/real-array.js';
+import { rowsOf } from '../arrays/rows-of.js';
 import type { SignatureJob } from './signature-job.js';
 
 /** Copies some paths of a job side by side into `target`, each after its start point if asked. */
@@ -12,7 +13,7 @@ export function loadPaths(
 ): void {
   const { single, length, channels } = shape;
   if (start === undefined || !withStart) {
-    copyIn(single ? path : path.lo(first, 0, 0).hi(count, length, channels), target);
+    copyIn(single ? path : rowsOf(path, first, count), target);
     return;
   }
   for (let row = 0; row < count; row++) {

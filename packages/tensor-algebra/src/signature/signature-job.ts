@@ -28,3 +28,9 @@ export function stepsOf({ shape, start, stream }: SignatureJob): number {
 export function incrementsOf({ shape, start }: Pick<SignatureJob, 'shape' | 'start'>): number {
   return shape.length - 1 + (start === undefined ? 0 : 1);
 }
+
+/** The shape of a job's results, each of so many numbers. */
+export function resultShape(job: SignatureJob, size: number): number[] {
+  const { single, batch } = job.shape;
+  return [...(single ? [] : [batch]), ...(job.stream ? [stepsOf(job)] : []), size];
+}

@@ -5,7 +5,7 @@ import type { RealData } from '../arrays/real-array.js';
 import { defaultEngine } from '../engine/default-engine.js';
 import { computeSignatures } from './compute-signatures.js';
 import { planSignature } from './plan-signature.js';
-import { stepsOf } from './signature-job.js';
+import { resultShape } from './signature-job.js';
 import type { SignatureOptions } from './signature-options.js';
 import { writeTensors } from './write-tensors.js';
 
@@ -34,17 +34,12 @@ export function signature<A extends RealData>(
 ): NdArray<A> {
   const { scalarTerm = false, out, engine = defaultEngine() } = options;
   const job = planSignature(path, depth, options, scalarTerm);
-  const { single, batch } = job.shape;
-  const shape = [
-    ...(single ? [] : [batch]),
-    ...(job.stream ? [stepsOf(job)] : []),
-    job.words + (scalarTerm ? 1 : 0),
-  ];
+  const shape = resultShape(job, job.words + (scalarTerm ? 1 : 0));
   const inputs = job.initial === undefined ? [path] : [path, job.initial];
   if (out !== undefined) requireOutput(out, shape, inputs);
   const result = out ?? allocateLike(path.data, shape);
   computeSignatures(job, engine, (tensors, first, count) =>
-    writeTensors(tensors, result, single, first, count, scalarTerm),
+    writeTensors(tensors, result, job.shape.single, first, count, scalarTerm),
   );
   return result;
 }

@@ -1,6 +1,7 @@
 import { copyOut } from '../arrays/copy-out.js';
 import { isDense } from '../arrays/is-dense.js';
 import type { RealArray, RealData } from '../arrays/real-array.js';
+import { rowsOf } from '../arrays/rows-of.js';
 
 /** Writes the tensors of some paths of a batch into the result, their scalar 1 before them if asked. */
 export function writeTensors(
@@ -17,8 +18,7 @@ export function writeTensors(
     result.data.set(tensors, result.offset + first * perPath);
     return;
   }
-  const rest = result.shape.slice(1).map(() => 0);
-  const target = single ? result : result.lo(first, ...rest).hi(count, ...result.shape.slice(1));
+  const target = single ? result : rowsOf(result, first, count);
   copyOut(scalarTerm ? withScalars(tensors, width) : tensors, target);
 }
 
