@@ -5,14 +5,14 @@ import type { Network } from '../network/network.js';
 import { createRandom } from '../random/create-random.js';
 import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
-import { balancedClassWeights } from './balanced-class-weights.js';
 import { checkDataset, checkFitOptions } from './check-fit.js';
+import { chooseLoss } from './choose-loss.js';
+import { chooseOptimizer } from './choose-optimizer.js';
 import { createWatcher } from './create-watcher.js';
 import type { Dataset } from './dataset.js';
 import type { EpochReport, FitOptions, FitResult } from './fit-options.js';
 import { fitStandardisation } from './fit-standardisation.js';
 import { learningRateAt } from './learning-rate.js';
-import type { Loss } from './loss.js';
 import { stratifiedSplit } from './stratified-split.js';
 import { trainEpoch } from './train-epoch.js';
 import { createTrainStep } from './train-step.js';
@@ -81,8 +81,8 @@ async function trainEpochs(
     network.standardisation = fitStandardisation(runtime, dataset, drawn);
     memory.load();
   }
-  const loss = lossOf(options, dataset, training);
-  const trainStep = createTrainStep(runtime, loss, optimizerOf(options));
+  const loss = chooseLoss(options, dataset, training);
+  const trainStep = createTrainStep(runtime, loss, chooseOptimizer(options));
   const breathe = createBreather();
   const rateAt = (step: number, steps: number): number =>
     learningRateAt(step, steps, { learningRate, schedule, warmUp });
@@ -129,27 +129,6 @@ async function trainEpochs(
   if (!watching || !restoreBest) return { history, epoch: history.length, ended };
   watcher.restore();
   return { history, epoch: watcher.bestEpoch, ended };
-}
-
-function lossOf(options: FitOptions, { labels, classes }: Dataset, training: Int32Array): Loss {
-  const { loss = 'cross-entropy', gamma = 2, labelSmoothing = 0, classWeights } = options;
-  return {
-    gamma: loss === 'focal' ? gamma : 0,
-    smoothing: labelSmoothing,
-    classWeights:
-      classWeights === 'balanced'
-        ? balancedClassWeights(
-            Array.from(training, (index) => labels[index]),
-            classes.length,
-          )
-        : classWeights,
-  };
-}
-
-function optimizerOf(options: FitOptions): Parameters<typeof createTrainStep>[2] {
-  const { optimizer = 'adam', weightDecay = 1e-4 } = options;
-  const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
-  return { beta1, beta2, epsilon, weightDecay: optimizer === 'adamW' ? weightDecay : 0 };
 }
 
 function range(count: number): Int32Array {

@@ -6,13 +6,11 @@ import {
   type Features,
   fit,
   flatten,
-  type Layer,
   networkModules,
   predict,
 } from '../../src/index.js';
-import { bumps, crossedCorners } from '../toy-datasets.js';
 
-// (module) with one memory import: a module needs a compiled side even where only its twin runs.
+// The compiled side is an empty module: only the twin runs here.
 const halves: KernelModule = {
   name: 'halves',
   kernels: ['halve'],
@@ -145,66 +143,5 @@ describe('predict', () => {
   it('ends with the reason of an aborted signal', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(predict(network, samples, { signal })).rejects.toThrow('enough');
-  });
-});
-
-describe('a layer of one’s own', () => {
-  const sums: KernelModule = {
-    ...halves,
-    name: 'sums',
-    kernels: ['square', 'squareBackward'],
-    scalar: (memory) => ({
-      square: (_workspace, input, output, count) => {
-        const { reals, realShift } = memory;
-        for (let i = 0; i < count; i++) {
-          reals[(output >>> realShift) + i] = reals[(input >>> realShift) + i] ** 2;
-        }
-      },
-      squareBackward: (_workspace, input, upstream, gradient, count) => {
-        const { reals, realShift } = memory;
-        for (let i = 0; i < count; i++) {
-          reals[(gradient >>> realShift) + i] =
-            2 * reals[(input >>> realShift) + i] * reals[(upstream >>> realShift) + i];
-        }
-      },
-    }),
-  };
-
-  const square = (): Layer => ({
-    kind: 'square',
-    options: {},
-    modules: [sums],
-    outputShape: (shape) => shape,
-    parameters: () => [],
-    macs: ([features]) => features,
-    forward: (program, { input, output, count, inputShape: [features] }) =>
-      program.push(['square', input, output, count * features]),
-    backward: (
-      program,
-      { input, outputGradient, inputGradient, count, inputShape: [features] },
-    ) => {
-      if (inputGradient !== 0) {
-        program.push(['squareBackward', input, outputGradient, inputGradient, count * features]);
-      }
-    },
-  });
-
-  it('trains like a built-in one', async () => {
-    const own = createNetwork({ layers: [dense(4), square(), dense(2)], inputShape: [2], seed: 3 });
-    const engine = createEngine({ modules: networkModules(own), backend: 'scalar' });
-    const dataset = crossedCorners(200);
-    const { history } = await fit(own, dataset, {
-      engine,
-      epochs: 30,
-      learningRate: 0.02,
-      batch: 20,
-    });
-    expect(history[29].accuracy).toBeGreaterThan(0.98);
-  });
-
-  it('is refused by name where its shape does not fit', () => {
-    expect(() =>
-      createNetwork({ layers: [square()], inputShape: [20, bumps(2, 20).count] }),
-    ).toThrow('the last layer must put out [classes], got [20,2]');
   });
 });

@@ -1,37 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
-  cnn1dHead,
-  createNetwork,
   type Dataset,
   type EpochReport,
   evaluate,
-  type FitOptions,
-  fcHead,
   fit,
   type Network,
   predict,
 } from '../../src/index.js';
 import { bumps, crossedCorners } from '../toy-datasets.js';
+import { bytesOf, cnnNetwork, fcNetwork } from '../toy-networks.js';
 
 const corners = crossedCorners(400);
 
-const fcNetwork = (seed = 1): Network =>
-  createNetwork({ layers: fcHead([2], 2, { hidden: 16, dropout: 0 }), inputShape: [2], seed });
-
-const cnnNetwork = (): Network =>
-  createNetwork({
-    layers: cnn1dHead([17, 2], 2, { filters: [8, 9] }),
-    inputShape: [17, 2],
-    seed: 1,
-  });
-
 const scoreOf = async (network: Network, dataset: Dataset): Promise<number> =>
   evaluate(await predict(network, dataset), dataset.labels, dataset.classes).accuracy;
-
-const bytesOf = ({ weights }: Network): string =>
-  Object.values(weights)
-    .map((values) => new Uint8Array(values.buffer).join())
-    .join();
 
 describe('fit', () => {
   it('learns what no linear classifier can', async () => {
@@ -173,108 +155,5 @@ describe('fit', () => {
     await fit(fcNetwork(), training, { epochs: 3, validation });
     expect(seen.training.size).toBe(3 * corners.count);
     expect(seen.validation).toBe(0);
-  });
-
-  it('stops early and ends with the best weights', async () => {
-    const network = fcNetwork();
-    const kept: string[] = [];
-    const result = await fit(network, corners, {
-      epochs: 60,
-      learningRate: 0.2,
-      validation: 0.3,
-      earlyStopping: { patience: 3, metric: 'accuracy' },
-      onEpoch: (_, { weights }) => kept.push(bytesOf({ ...network, weights })),
-    });
-    expect(result.ended).toBe('early-stopping');
-    expect(result.history).toHaveLength(result.epoch + 3);
-    expect(bytesOf(network)).toBe(kept[result.epoch - 1]);
-    const best = result.history.filter((report) => report.best).map(({ epoch }) => epoch);
-    expect(best[best.length - 1]).toBe(result.epoch);
-  });
-
-  it('stops where onEpoch says so', async () => {
-    const onEpoch = async ({ epoch }: EpochReport): Promise<boolean> => epoch < 2;
-    const result = await fit(fcNetwork(), corners, { epochs: 9, onEpoch });
-    expect(result).toMatchObject({ epoch: 2, ended: 'callback' });
-  });
-
-  it('stops at a signal between two batches with the weights of the last whole epoch', async () => {
-    const network = fcNetwork();
-    const controller = new AbortController();
-    let afterFirst = '';
-    const result = await fit(network, corners, {
-      epochs: 5,
-      batch: 50,
-      signal: controller.signal,
-      onEpoch: () => {
-        afterFirst = bytesOf(network);
-      },
-      onBatch: ({ step }) => {
-        if (step === 11) controller.abort();
-      },
-    });
-    expect(result).toMatchObject({ epoch: 1, ended: 'signal' });
-    expect(bytesOf(network)).toBe(afterFirst);
-  });
-
-  it('says at which step the loss became NaN, and keeps the last good weights', async () => {
-    const network = fcNetwork();
-    let step = 0;
-    const broken: Dataset = {
-      ...corners,
-      read: (index, target, random) => {
-        corners.read(index, target);
-        if (random && ++step > 450) target[0] = Number.NaN;
-      },
-    };
-    let afterFirst = '';
-    const training = fit(network, broken, {
-      epochs: 2,
-      batch: 100,
-      onEpoch: () => {
-        afterFirst = bytesOf(network);
-      },
-    });
-    await expect(training).rejects.toThrow(
-      'the loss became NaN at step 5 (epoch 2) with a learning rate of 0.001; try 0.0001',
-    );
-    expect(bytesOf(network)).toBe(afterFirst);
-  });
-});
-
-describe('what fit refuses', () => {
-  const refuse = (options: FitOptions, message: string): Promise<void> =>
-    expect(fit(fcNetwork(), corners, options)).rejects.toThrow(message);
-
-  it('is options out of range', async () => {
-    await refuse({ epochs: 0 }, 'epochs must be an integer of at least 1, got 0');
-    await refuse({ batch: 1.5 }, 'batch must be an integer of at least 1, got 1.5');
-    await refuse({ learningRate: 0 }, 'learningRate must be above 0, got 0');
-    await refuse({ labelSmoothing: 1 }, 'labelSmoothing must be at least 0 and below 1, got 1');
-    await refuse({ warmUp: 2 }, 'warmUp must be from 0 to 1, got 2');
-    await refuse({ seed: -1 }, 'seed must be an integer of at least 0, got -1');
-    await refuse({ gamma: Number.NaN }, 'gamma must be at least 0, got NaN');
-    await refuse({ validation: 1 }, 'validation must be a dataset or a share from 0 to 1, got 1');
-    await refuse({ earlyStopping: true }, 'earlyStopping needs a validation set');
-    await refuse({ classWeights: [1] }, "classWeights must be 'balanced' or 2 numbers");
-    await refuse({ threads: 0 }, 'threads must be an integer from 1 to 64, got 0');
-    const schedule = 'linear' as 'cosine';
-    await refuse({ schedule }, 'schedule must be one of constant, cosine, one-cycle, got linear');
-  });
-
-  it('is a dataset that does not fit the network', async () => {
-    const refused = (dataset: Partial<Dataset>, message: string): Promise<void> =>
-      expect(fit(fcNetwork(), { ...corners, ...dataset })).rejects.toThrow(message);
-    await refused({ classes: ['one'] }, 'the dataset must have at least 2 classes, got 1');
-    await refused(
-      { classes: ['a', 'b', 'c'] },
-      'the network puts out 2 classes but the dataset has 3; build the head for 3',
-    );
-    await refused({ count: 0, labels: [] }, 'the dataset must have at least 1 sample, got 0');
-    await refused({ count: 3 }, 'the dataset has 3 samples but 400 labels');
-    await refused(
-      { count: 2, labels: [0, 2] },
-      'labels of the dataset must be integers from 0 to 1, got 2 at 1',
-    );
   });
 });

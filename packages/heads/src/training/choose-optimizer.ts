@@ -1,0 +1,9 @@
+import type { FitOptions } from './fit-options.js';
+import type { Optimizer } from './train-step.js';
+
+/** The optimiser that the options ask for; Adam is AdamW without decay. */
+export function chooseOptimizer(options: FitOptions): Optimizer {
+  const { optimizer = 'adam', weightDecay = 1e-4 } = options;
+  const { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
+  return { beta1, beta2, epsilon, weightDecay: optimizer === 'adamW' ? weightDecay : 0 };
+}

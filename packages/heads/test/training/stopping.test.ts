@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Dataset, type EpochReport, fit } from '../../src/index.js';
+import { crossedCorners } from '../toy-datasets.js';
+import { bytesOf, fcNetwork } from '../toy-networks.js';
+
+const corners = crossedCorners(400);
+
+describe('fit', () => {
+  it('stops early and ends with the best weights', async () => {
+    const network = fcNetwork();
+    const kept: string[] = [];
+    const result = await fit(network, corners, {
+      epochs: 60,
+      learningRate: 0.2,
+      validation: 0.3,
+      earlyStopping: { patience: 3, metric: 'accuracy' },
+      onEpoch: (_, { weights }) => kept.push(bytesOf({ ...network, weights })),
+    });
+    expect(result.ended).toBe('early-stopping');
+    expect(result.history).toHaveLength(result.epoch + 3);
+    expect(bytesOf(network)).toBe(kept[result.epoch - 1]);
+    const best = result.history.filter((report) => report.best).map(({ epoch }) => epoch);
+    expect(best[best.length - 1]).toBe(result.epoch);
+  });
+
+  it('stops where onEpoch says so', async () => {
+    const onEpoch = async ({ epoch }: EpochReport): Promise<boolean> => epoch < 2;
+    const result = await fit(fcNetwork(), corners, { epochs: 9, onEpoch });
+    expect(result).toMatchObject({ epoch: 2, ended: 'callback' });
+  });
+
+  it('stops at a signal between two batches with the weights of the last whole epoch', async () => {
+    const network = fcNetwork();
+    const controller = new AbortController();
+    let afterFirst = '';
+    const result = await fit(network, corners, {
+      epochs: 5,
+      batch: 50,
+      signal: controller.signal,
+      onEpoch: () => {
+        afterFirst = bytesOf(network);
+      },
+      onBatch: ({ step }) => {
+        if (step === 11) controller.abort();
+      },
+    });
+    expect(result).toMatchObject({ epoch: 1, ended: 'signal' });
+    expect(bytesOf(network)).toBe(afterFirst);
+  });
+
+  it('says at which step the loss became NaN, and keeps the last good weights', async () => {
+    const network = fcNetwork();
+    let step = 0;
+    const broken: Dataset = {
+      ...corners,
+      read: (index, target, random) => {
+        corners.read(index, target);
+        if (random && ++step > 450) target[0] = Number.NaN;
+      },
+    };
+    let afterFirst = '';
+    const training = fit(network, broken, {
+      epochs: 2,
+      batch: 100,
+      onEpoch: () => {
+        afterFirst = bytesOf(network);
+      },
+    });
+    await expect(training).rejects.toThrow(
+      'the loss became NaN at step 5 (epoch 2) with a learning rate of 0.001; try 0.0001',
+    );
+    expect(bytesOf(network)).toBe(afterFirst);
+  });
+});
