@@ -2,10 +2,13 @@
 // of a whole batch on one thread. Run it after a build: node bench/signature.bench.mjs
 import { createEngine } from '../dist/index.js';
 import {
+  signatureBackward,
+  signatureBackwardWorkspaceBytes,
   signatureBytes,
   signatureModule,
   signatureReals,
   signatureWorkspaceBytes,
+  tensorLog,
   wordCount,
 } from '../dist/signature/index.js';
 
@@ -22,7 +25,11 @@ function measure(run) {
     for (let index = 0; index < repeats; index++) run();
     return performance.now() - start;
   };
-  while ((elapsed = time()) < MINIMUM_MILLISECONDS) repeats *= 2;
+  for (;;) {
+    elapsed = time();
+    if (elapsed >= MINIMUM_MILLISECONDS) break;
+    repeats *= 2;
+  }
   if (elapsed > 200) return elapsed * 1000;
   const samples = Array.from({ length: TIMES }, () => (time() / repeats) * 1000);
   return samples.sort((a, b) => a - b)[TIMES >> 1];
@@ -46,6 +53,54 @@ function pathCase(engine, channels, depth, length, paths) {
     out,
     outStride: words,
   });
+  const micros = measure(() => engine.call(...call));
+  engine.release(mark);
+  return micros;
+}
+
+function backwardCase(engine, channels, depth, length, paths) {
+  const mark = engine.mark();
+  const words = wordCount(channels, depth);
+  const count = paths * length * channels;
+  const path = engine.allocateReals(count);
+  const reals = engine.realsAt(path, count);
+  for (let at = 0; at < reals.length; at++) reals[at] = Math.sin(at * at) * 0.1;
+  const signature = engine.allocateReals(paths * words);
+  const cotangent = engine.allocateReals(paths * words);
+  const gradient = engine.allocateReals(count);
+  engine.realsAt(cotangent, paths * words).fill(1);
+  const shape = {
+    path,
+    paths,
+    pathStride: length * channels,
+    length,
+    stepStride: channels,
+    channels,
+    depth,
+  };
+  engine.call(...signatureReals({ ...shape, out: signature, outStride: words }));
+  const call = signatureBackward({
+    ...shape,
+    signature,
+    signatureStride: words,
+    cotangent,
+    cotangentStride: words,
+    gradient,
+    gradientPathStride: length * channels,
+    gradientStepStride: channels,
+  });
+  const micros = measure(() => engine.call(...call));
+  engine.release(mark);
+  return micros;
+}
+
+function logarithmCase(engine, channels, depth, count) {
+  const mark = engine.mark();
+  const words = wordCount(channels, depth);
+  const x = engine.allocateReals(count * words);
+  engine.realsAt(x, count * words).fill(0.1);
+  const out = engine.allocateReals(count * words);
+  const call = tensorLog({ x, xStride: words, count, channels, depth, out, outStride: words });
   const micros = measure(() => engine.call(...call));
   engine.release(mark);
   return micros;
@@ -100,11 +155,23 @@ const cases = [
     (engine) => pathCase(engine, channels, depth, length, paths),
     bar,
   ]),
+  ...[
+    [3, 4, 64, 64, 880],
+    [2, 6, 1000, 64, 21800],
+    [8, 3, 200, 64, 6130],
+    [3, 4, 10000, 1, 1870],
+  ].map(([channels, depth, length, paths, bar]) => [
+    `gradient (${channels}, ${depth}, ${length}, ${paths})`,
+    (engine) => backwardCase(engine, channels, depth, length, paths),
+    bar,
+  ]),
+  ['logarithm (3, 4) of 64', (engine) => logarithmCase(engine, 3, 4, 64), 26],
 ];
 
 const engines = ['simd', 'scalar'].map((backend) => {
   const engine = createEngine({ modules: [signatureModule], backend });
   engine.reserveWorkspace(signatureWorkspaceBytes(8, 5));
+  engine.reserveWorkspace(signatureBackwardWorkspaceBytes(8, 5));
   return engine;
 });
 const line = (...cells) =>

@@ -1,4 +1,5 @@
-import { bracketDifferences, coadjointStep } from './coadjoint';
+import { bracketCount, bracketValues } from './brackets';
+import { coadjointStep } from './coadjoint';
 import { antipodeLanes, contractLeft, contractRight } from './contractions';
 import { layIncrements } from './increments';
 import { prefixLanes } from './join-lanes';
@@ -8,19 +9,21 @@ import { levelSize, wordCount } from './words';
 
 const CHUNK = 32;
 
-// The workspace: the functional, two more states, the differences of the functional's highest
-// level; then rows of a vector a channel: the gradient carried on to the next point, the last
-// point, the gradient of a step, and a chunk of increments; then the scratch of a step.
+// The workspace: the functional on words, another state, room for a third or for two levels
+// of words, and the functional on brackets; then rows of a vector a channel: the gradient carried on to the next
+// point, the last point, the gradient of a step, and a chunk of increments; then the scratch of a
+// step.
 
-function differencesAt(functional: usize, dimension: i32, depth: i32): usize {
-  return functional + (<usize>wordCount(dimension, depth) * 3 << 4);
+function bracketsAt(functional: usize, dimension: i32, depth: i32): usize {
+  const words = wordCount(dimension, depth);
+  return functional + (<usize>(words * 2 + max(words, levelSize(dimension, depth) * 2)) << 4);
 }
 
 export function carriedAt(functional: usize, dimension: i32, depth: i32): usize {
-  return differencesAt(functional, dimension, depth) + (<usize>levelSize(dimension, depth) << 4);
+  return bracketsAt(functional, dimension, depth) + (<usize>bracketCount(dimension, depth) << 4);
 }
 
-/** functional(v) = ⟨cotangent, signature ⊗ v⟩. */
+/** Sets the functional to v ↦ ⟨cotangent, signature ⊗ v⟩ on words. */
 export function loadFunctional<T>(
   functional: usize, used: i32, signature: usize, signatureBytes: usize, cotangent: usize,
   cotangentBytes: usize, dimension: i32, depth: i32,
@@ -30,28 +33,15 @@ export function loadFunctional<T>(
   loadUsed<T>(state, words, used, signature, signatureBytes);
   loadUsed<T>(functional, words, used, cotangent, cotangentBytes);
   contractLeft<T>(functional, 1, state, functional, dimension, depth);
-  bracketDifferences<T>(
-    differencesAt(functional, dimension, depth), functional, dimension, depth,
-  );
 }
 
-/** Adds to the functional what a prefix's own cotangent gives. */
-export function addFunctional<T>(
-  functional: usize, used: i32, signature: usize, signatureBytes: usize, cotangent: usize,
-  cotangentBytes: usize, dimension: i32, depth: i32,
+/** Writes the functional on brackets, or adds it to what is there. */
+export function bracketFunctional<T>(
+  functional: usize, dimension: i32, depth: i32, add: bool,
 ): void {
-  const words = wordCount(dimension, depth);
-  const bytes = <usize>words << 4;
-  const state = functional + bytes;
-  const own = state + bytes;
-  loadUsed<T>(state, words, used, signature, signatureBytes);
-  loadUsed<T>(own, words, used, cotangent, cotangentBytes);
-  contractLeft<T>(own, 1, state, own, dimension, depth);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(functional + at, v128.add<T>(v128.load(functional + at), v128.load(own + at)));
-  }
-  bracketDifferences<T>(
-    differencesAt(functional, dimension, depth), functional, dimension, depth,
+  const spare = functional + (<usize>wordCount(dimension, depth) * 2 << 4);
+  bracketValues<T>(
+    bracketsAt(functional, dimension, depth), functional, dimension, depth, spare, add,
   );
 }
 
@@ -60,7 +50,7 @@ export function stepBack<T>(functional: usize, back: usize, dimension: i32, dept
   const row = <usize>dimension << 4;
   const carried = carriedAt(functional, dimension, depth);
   coadjointStep<T>(
-    functional, differencesAt(functional, dimension, depth), back, carried + row * 2,
+    bracketsAt(functional, dimension, depth), back, carried + row * 2,
     dimension, depth, carried + row * (3 + CHUNK),
   );
 }
@@ -104,10 +94,11 @@ export function backwardSteps<T>(
     for (let index = 0; index < count; index++) {
       if (stream) {
         prefix -= prefixBytes;
-        addFunctional<T>(
+        loadFunctional<T>(
           functional, used, signature + prefix, signatureBytes, cotangent + prefix,
           cotangentBytes, dimension, depth,
         );
+        bracketFunctional<T>(functional, dimension, depth, true);
       }
       stepBack<T>(functional, increments + <usize>index * row, dimension, depth);
       storeGradient<T>(step, carried, channels, used, gradient, gradientLaneBytes);

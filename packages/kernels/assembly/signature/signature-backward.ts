@@ -1,9 +1,10 @@
 import {
-  addFunctional, backwardSteps, carriedAt, loadFunctional, spreadFunctional, stepBack, storeGradient,
+  backwardSteps, bracketFunctional, carriedAt, loadFunctional, spreadFunctional, stepBack,
+  storeGradient,
 } from './backward-steps';
 import { layIncrements, layReturn } from './increments';
-import { keepFirstLane } from './join-lanes';
 import { clearVectors, laneCount, spreadLane } from './lanes';
+import { bracketCount } from './brackets';
 import { wordCount } from './words';
 
 /**
@@ -31,7 +32,8 @@ export function signaturesBackward<T>(
   const signatureBytes = <usize>signatureStride * sizeof<T>();
   const cotangentBytes = <usize>cotangentStride * sizeof<T>();
   const gradientBytes = <usize>gradientPathStride * sizeof<T>();
-  const splits = !stream && length > (depth + 1) * 16;
+  const fromOrigin = basepoint && reversed;
+  const splits = !stream && !fromOrigin && length > (depth + 1) * 16;
   let done = 0;
   while (done < paths) {
     const rest = paths - done;
@@ -65,53 +67,48 @@ function backwardGroup<T>(
   const previous = carried + row;
   const increments = previous + row * 2;
   clearVectors(carried, dimension * 2);
-  let prefix: usize = 0;
+  let prefix = <usize>(length - 1 + basepoint) * <usize>words * sizeof<T>();
+  let steps = length - 1;
+  let rest = 0;
+  let laneBytes = pathBytes;
+  let gradientLaneBytes = gradientBytes;
   if (stream) {
-    prefix = <usize>(length - 1 + basepoint) * <usize>words * sizeof<T>();
     clearVectors(functional, words);
   } else {
+    prefix = 0;
     loadFunctional<T>(
       functional, used, signature, signatureBytes, cotangent, cotangentBytes, dimension, depth,
     );
   }
-  let steps = length - 1;
+  if (pieces) {
+    used = laneCount<T>();
+    rest = steps % used;
+    steps /= used;
+    laneBytes = <usize>steps * stepBytes;
+    gradientLaneBytes = <usize>steps * gradientStep;
+    spreadFunctional<T>(
+      functional, path, laneBytes, stepBytes, steps, channels, depth, time, timeStep,
+    );
+  }
+  bracketFunctional<T>(functional, dimension, depth, false);
   if (basepoint && reversed) {
     // From the origin, where the backward path starts, to its first point.
+    const last = used - 1;
     layIncrements<T, T>(
-      increments, previous, path, path + <usize>min(1, used - 1) * pathBytes,
-      path + <usize>min(2, used - 1) * pathBytes, path + <usize>min(3, used - 1) * pathBytes,
+      increments, previous, path, path + <usize>min(1, last) * pathBytes,
+      path + <usize>min(2, last) * pathBytes, path + <usize>min(3, last) * pathBytes,
       stepBytes, 1, channels, time, 0,
     );
     if (stream) {
       prefix -= <usize>words * sizeof<T>();
-      addFunctional<T>(
+      loadFunctional<T>(
         functional, used, signature + prefix, signatureBytes, cotangent + prefix,
         cotangentBytes, dimension, depth,
       );
+      bracketFunctional<T>(functional, dimension, depth, true);
     }
     stepBack<T>(functional, increments, dimension, depth);
     memory.copy(carried, previous + row, row);
-  }
-  let laneBytes = pathBytes;
-  let gradientLaneBytes = gradientBytes;
-  if (pieces) {
-    const lanes = laneCount<T>();
-    const rest = steps % lanes;
-    backwardSteps<T>(
-      functional, path, 0, 1, stepBytes, rest, channels, depth, time, timeStep,
-      gradient, 0, gradientStep, 0, 0, 0, 0, 0, 0,
-    );
-    path += <usize>rest * stepBytes;
-    gradient += <usize>rest * gradientStep;
-    steps = (steps - rest) / lanes;
-    laneBytes = <usize>steps * stepBytes;
-    gradientLaneBytes = <usize>steps * gradientStep;
-    used = lanes;
-    spreadFunctional<T>(
-      functional, path, laneBytes, stepBytes, steps, channels, depth, time, timeStep,
-    );
-    // What came before belongs to the first piece's first point.
-    keepFirstLane<T>(carried, dimension);
   }
   backwardSteps<T>(
     functional, path, laneBytes, used, stepBytes, steps, channels, depth, time, timeStep,
@@ -120,8 +117,8 @@ function backwardGroup<T>(
   );
   gradient += <usize>steps * gradientStep;
   if (pieces) {
-    const lanes = laneCount<T>();
-    for (let lane = 1; lane < lanes; lane++) {
+    // A piece's first point has the increment to it in the piece before.
+    for (let lane = 1; lane < used; lane++) {
       for (let channel = 0; channel < channels; channel++) {
         const offset = <usize>channel * sizeof<T>();
         const from = carried + (channel << 4) + <usize>(lane - 1) * sizeof<T>();
@@ -129,18 +126,26 @@ function backwardGroup<T>(
       }
       gradient += gradientLaneBytes;
     }
-    spreadLane<T>(functional, words, lanes - 1);
-    spreadLane<T>(carried, dimension * 2, lanes - 1);
+    // Behind the last piece are the increments that were left over.
+    const brackets = bracketCount(dimension, depth);
+    spreadLane<T>(carried - (<usize>brackets << 4), brackets + dimension * 2, used - 1);
+    path += <usize>(length - 1 - rest) * stepBytes;
     used = 1;
+    backwardSteps<T>(
+      functional, path, 0, used, stepBytes, rest, channels, depth, time, timeStep,
+      gradient, 0, gradientStep, 0, 0, 0, 0, 0, 0,
+    );
+    gradient += <usize>rest * gradientStep;
   }
   const step = previous + row;
   clearVectors(step, dimension);
   if (basepoint && !reversed) {
     layReturn<T, T>(increments, previous, channels, time);
     if (stream) {
-      addFunctional<T>(
+      loadFunctional<T>(
         functional, used, signature, signatureBytes, cotangent, cotangentBytes, dimension, depth,
       );
+      bracketFunctional<T>(functional, dimension, depth, true);
     }
     stepBack<T>(functional, increments, dimension, depth);
   }

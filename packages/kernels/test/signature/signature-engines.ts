@@ -18,9 +18,9 @@ export function inScope<Result>(engine: Engine, run: () => Result): Result {
   // The workspace is never given back, so it is made large enough for every test beforehand.
   engine.reserveWorkspace(
     Math.max(
-      signatureWorkspaceBytes(3, 8),
-      signatureBackwardWorkspaceBytes(3, 8),
-      tensorWorkspaceBytes(3, 8),
+      signatureWorkspaceBytes(6, 6),
+      signatureBackwardWorkspaceBytes(6, 6),
+      tensorWorkspaceBytes(4, 5),
     ),
   );
   const mark = engine.mark();
