@@ -1,3 +1,4 @@
+import { signatureLength } from '@sig/tensor-algebra';
 import type { FeatureRecipe } from './feature-recipe.js';
 
 /** The most features an image may have: 64 MiB in float32. */
@@ -28,7 +29,5 @@ function words(recipe: FeatureRecipe): number {
   if (recipe.transform === 'pixels') {
     return channels * (recipe.direction === 'columns' ? recipe.height : recipe.width);
   }
-  let count = 0;
-  for (let level = 1; level <= recipe.depth; level++) count += channels ** level;
-  return count;
+  return signatureLength(channels, recipe.depth);
 }

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type Sharp from 'sharp';
 import { checkSide } from '../image/check-image.js';
 import type { ImageSize } from '../image/image.js';
 import type { ImageSet } from '../image/image-set.js';
@@ -7,6 +6,7 @@ import { decodeImage, ImageDecodeError } from './decode-image.js';
 import type { ImageItem, SkippedFile } from './image-item.js';
 import { loadSharp } from './load-sharp.js';
 import { DEFAULT_MAX_PIXELS } from './read-image.js';
+import { withPlainSharp } from './with-plain-sharp.js';
 
 /** How far `decodeItems` has come. */
 export interface DecodeProgress {
@@ -47,7 +47,7 @@ export interface DecodedItems extends ImageSet {
  * sharp.
  *
  * @throws RangeError when the set would exceed `maxBytes` or an option cannot be;
- * ImageDecodeError for the first damaged file when `strict`, or when no file could be decoded.
+ * ImageDecodeError, with the file's name, for the first damaged file when `strict`.
  *
  * @example
  * const { train } = await readFolder('flowers');
@@ -135,23 +135,6 @@ function checkOptions(
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1e6);
-}
-
-/**
- * Runs with sharp's operation cache off and one thread an image: files are parallel already, and
- * no file is seen twice. Both are settings of the whole process, so they are put back.
- */
-async function withPlainSharp(sharp: typeof Sharp, run: () => Promise<void>): Promise<void> {
-  const threads = sharp.concurrency();
-  const cache = sharp.cache();
-  sharp.concurrency(1);
-  sharp.cache(false);
-  try {
-    await run();
-  } finally {
-    sharp.concurrency(threads);
-    sharp.cache({ memory: cache.memory.max, files: cache.files.max, items: cache.items.max });
-  }
 }
 
 /** Moves the images that were decoded together, in place. */

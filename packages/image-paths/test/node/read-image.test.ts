@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/image/image.js';
 import { resizeArea } from '../../src/image/resize-area.js';
 import { readImage } from '../../src/node/read-image.js';
+import { seededRandom } from '../../src/random/seeded-random.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** Four blocks of colour: red, green over blue, white; 16 pixels a side each, 32×32 unless said. */
@@ -247,6 +249,50 @@ describe('readImage', () => {
       'the image has more pixels than the limit of 1023',
     );
     await expect(readImage(png, { maxPixels: 1024 })).resolves.toMatchObject({ width: 32 });
+  });
+
+  it('refuses half a file of any format', async () => {
+    const random = seededRandom(1);
+    const data = Uint8Array.from({ length: 64 * 64 * 3 }, () => random() * 256);
+    const source = toSharp({ width: 64, height: 64, channels: 3, data });
+    const files = {
+      jpeg: await source.jpeg().toBuffer(),
+      png: await source.png().toBuffer(),
+      webp: await source.webp().toBuffer(),
+      avif: await source.avif().toBuffer(),
+      gif: await source.gif().toBuffer(),
+      tiff: await source.tiff({ compression: 'lzw' }).toBuffer(),
+    };
+    for (const [format, bytes] of Object.entries(files)) {
+      const half = bytes.subarray(0, bytes.length / 2);
+      await expect(readImage(half), format).rejects.toMatchObject({ name: 'ImageDecodeError' });
+    }
+  });
+
+  it('either reads any bytes or refuses them in one line', async () => {
+    const whole = await Promise.all([
+      toSharp(blocks(4)).png().toBuffer(),
+      toSharp(blocks(4)).jpeg().toBuffer(),
+      toSharp(blocks(4)).webp().toBuffer(),
+      toSharp(blocks(4)).gif().toBuffer(),
+      toSharp(blocks(4)).tiff().toBuffer(),
+    ]);
+    const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...whole), damage, async (bytes, changes) => {
+        const changed = Uint8Array.from(bytes);
+        for (const [at, value] of changes) changed[at % changed.length] = value;
+        const options = { width: 4, height: 4, maxPixels: 10_000 };
+        const found = await readImage(changed, options).catch((error: unknown) => error);
+        if (found instanceof Error) {
+          expect(found.name).toBe('ImageDecodeError');
+          expect(found.message).not.toContain('\n');
+        } else {
+          expect(found).toMatchObject({ width: 4, height: 4, channels: 3 });
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('refuses a decompression bomb without decoding it', async () => {
