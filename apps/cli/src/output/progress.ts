@@ -30,9 +30,11 @@ function terminalProgress(): Progress {
   };
   return {
     note(line) {
+      end();
       process.stderr.write(`${line}\n`);
     },
     begin(what, total) {
+      end();
       bar = new SingleBar({
         format: `${what} {bar} {value}/{total} · {eta_formatted} left`,
         barCompleteChar: '█',
@@ -40,6 +42,8 @@ function terminalProgress(): Progress {
         barsize: 28,
         clearOnComplete: true,
         stopOnComplete: false,
+        // Nothing of the terminal is changed that a sudden end would leave changed.
+        linewrap: true,
         // Ctrl-C belongs to the command.
         gracefulExit: false,
         stream: process.stderr,
