@@ -93,10 +93,12 @@ export function assembleEngine(
   const threads = 1 + (pool?.workers ?? 0);
   let workspaceSize = 0;
   let workspaces: number[] = [];
+  let workspacesEnd = 0;
   const reserveWorkspace = (bytes: number): void => {
     if (bytes <= workspaceSize) return;
     workspaceSize = bytes;
     workspaces = Array.from({ length: threads }, () => allocator.allocate(bytes));
+    workspacesEnd = allocator.mark();
   };
   reserveWorkspace(workspaceBytes);
 
@@ -124,7 +126,8 @@ export function assembleEngine(
     allocate: allocator.allocate,
     allocateReals: (count) => allocator.allocate(count * realBytes),
     mark: allocator.mark,
-    release: allocator.release,
+    // A workspace enlarged after the mark stays in use.
+    release: (mark) => allocator.release(Math.max(mark, workspacesEnd)),
     realsAt(pointer, count) {
       const index = pointer >>> views.realShift;
       return views.reals.subarray(index, index + count);

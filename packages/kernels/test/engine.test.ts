@@ -33,6 +33,20 @@ describe('createEngine', () => {
     );
   });
 
+  it('keeps a workspace that was enlarged between a mark and its release', () => {
+    const engine = createEngine({ modules, workspaceBytes: 1024 });
+    const mark = engine.mark();
+    engine.reserveWorkspace(1 << 22);
+    engine.release(mark);
+    const x = engine.allocateReals(64 * 64);
+    const values = Array.from({ length: 64 * 64 }, (_, index) => index % 31);
+    engine.realsAt(x, 64 * 64).set(values);
+    const out = engine.allocateReals(64 * 64);
+    const square = { rows: 64, columns: 64, inner: 64, aStride: 64, bStride: 64, cStride: 64 };
+    engine.call(...gemm({ a: x, b: x, c: out, ...square }));
+    expect(Array.from(engine.realsAt(x, 64 * 64))).toEqual(values);
+  });
+
   it('refuses the SIMD backend in float64, which it does not compute', () => {
     expect(() => createEngine({ modules, backend: 'simd', precision: 'float64' })).toThrow(
       /float32 only, got precision 'float64'/,
