@@ -1,10 +1,11 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { CommandError } from '../errors.js';
 
 /** Refuses a place where no file can be written, before any work is done. */
 export function checkWritable(file: string): void {
-  const folder = dirname(resolve(file));
+  const path = resolve(file);
+  const folder = dirname(path);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined) {
     throw new CommandError(`cannot write ${file}: there is no folder ${folder}; make it first`);
@@ -12,14 +13,18 @@ export function checkWritable(file: string): void {
   if (!found.isDirectory()) {
     throw new CommandError(`cannot write ${file}: ${folder} is no folder`);
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError(
-      `cannot write ${file}: it is a folder; name a file, such as ${file}/model.safetensors`,
+      `cannot write ${file || "''"}: it is a folder; name a file, such as model.safetensors`,
     );
   }
+  // Permissions do not tell all, for root least of all: only writing does.
+  const probe = join(folder, `.sig-${process.pid}.tmp`);
   try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    closeSync(openSync(probe, 'w'));
   } catch {
     throw new CommandError(`cannot write ${file}: nothing may be written in ${folder}`);
+  } finally {
+    rmSync(probe, { force: true });
   }
 }

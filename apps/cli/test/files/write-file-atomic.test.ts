@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkWritable } from '../../src/files/check-writable.js';
@@ -35,4 +35,15 @@ test('places where no file can be written are refused beforehand', () => {
   expect(() => checkWritable(join(folder, 'no', 'new'))).toThrow(/there is no folder .*; make it/);
   expect(() => checkWritable(join(folder, 'file', 'new'))).toThrow(/is no folder/);
   expect(() => checkWritable(folder)).toThrow(/it is a folder; name a file/);
+  expect(() => checkWritable('')).toThrow("cannot write '': it is a folder; name a file");
+  expect(readdirSync(folder)).toEqual(['file']);
 });
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a folder that takes no files is refused, even for root',
+  () => {
+    expect(() => checkWritable('/proc/new')).toThrow(
+      'cannot write /proc/new: nothing may be written',
+    );
+  },
+);
