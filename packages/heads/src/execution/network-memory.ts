@@ -16,6 +16,8 @@ export interface NetworkMemory {
   load(): void;
   /** Copies the weights from the memory into the network's arrays. */
   store(): void;
+  /** Whether every weight in the memory is a finite number. */
+  finite(): boolean;
 }
 
 /** Allocates and loads a network's weights. */
@@ -53,6 +55,7 @@ export function allocateNetwork(engine: Engine, network: Network): NetworkMemory
         kept.set(used);
       }
     },
+    finite: () => engine.realsAt(weights, places.total).every((weight) => Number.isFinite(weight)),
   };
   memory.load();
   return memory;

@@ -28,7 +28,8 @@ const STANDARDISATION_SAMPLES = 2048;
  * to all parameters alike.
  *
  * @throws RangeError when the dataset does not fit the network or an option is out of range; Error
- * when the loss becomes NaN or infinite: the weights are then those of the last complete epoch.
+ * when the loss or a weight becomes NaN or infinite: the weights are then those of the last complete
+ * epoch.
  *
  * @example
  * const network = createNetwork({ layers: fcHead([2], 2), inputShape: [2] });
@@ -93,7 +94,17 @@ async function trainEpochs(
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const started = performance.now();
-    const pass = { epoch, epochs, seed, rateAt, trainStep, breathe, onBatch, signal };
+    const pass = {
+      epoch,
+      epochs,
+      seed,
+      rateAt,
+      trainStep,
+      breathe,
+      onBatch,
+      signal,
+      highestRate: learningRate,
+    };
     const trained = signal?.aborted
       ? undefined
       : await trainEpoch(runtime, dataset, training, pass);

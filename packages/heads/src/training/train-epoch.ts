@@ -17,6 +17,8 @@ export interface Epoch {
   readonly epoch: number;
   readonly epochs: number;
   readonly seed: number;
+  /** The learning rate that was asked for. */
+  readonly highestRate: number;
   readonly rateAt: (step: number, steps: number) => number;
   readonly trainStep: TrainStep;
   readonly breathe: () => Promise<void> | undefined;
@@ -27,15 +29,15 @@ export interface Epoch {
 /**
  * Goes once through the training samples in random order; undefined where the signal stopped it.
  *
- * @throws Error when the loss is not a number any more.
+ * @throws Error when the loss or a weight is not a finite number any more.
  */
 export async function trainEpoch(
   runtime: Runtime,
   dataset: Dataset,
   indices: Int32Array,
-  { epoch, epochs, seed, rateAt, trainStep, breathe, onBatch, signal }: Epoch,
+  { epoch, epochs, seed, highestRate, rateAt, trainStep, breathe, onBatch, signal }: Epoch,
 ): Promise<{ loss: number; accuracy: number; learningRate: number } | undefined> {
-  const { engine, batch } = runtime;
+  const { engine, memory, batch } = runtime;
   const classes = dataset.classes.length;
   const order = shuffle(indices, createRandom(mixSeed(seed, ORDER, epoch)));
   const stepsPerEpoch = Math.ceil(order.length / batch.capacity);
@@ -51,9 +53,7 @@ export async function trainEpoch(
     step++;
     const loss = trainStep(some.length, { step, learningRate, seed: mixSeed(seed, DROPOUT, step) });
     if (!Number.isFinite(loss)) {
-      throw new Error(
-        `the loss became ${loss} at step ${step} (epoch ${epoch}) with a learning rate of ${learningRate}; try ${Number((learningRate / 10).toPrecision(1))}`,
-      );
+      throw divergence(`the loss became ${loss}`, step, epoch, highestRate);
     }
     sum += loss * some.length;
     correct += countCorrect(
@@ -66,5 +66,14 @@ export async function trainEpoch(
     await breathe();
     if (signal?.aborted) return undefined;
   }
+  // A last step can spoil the weights although its loss was still a number.
+  if (!memory.finite()) throw divergence('the weights became infinite', step, epoch, highestRate);
   return { loss: sum / order.length, accuracy: correct / order.length, learningRate };
+}
+
+function divergence(what: string, step: number, epoch: number, rate: number): Error {
+  const lower = Number((rate / 10).toPrecision(2));
+  return new Error(
+    `${what} at step ${step} (epoch ${epoch}); try a learning rate of ${lower} instead of ${rate}`,
+  );
 }

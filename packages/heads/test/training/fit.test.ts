@@ -1,3 +1,4 @@
+import { createEngine } from '@sig/kernels';
 import { describe, expect, it } from 'vitest';
 import {
   type Dataset,
@@ -5,6 +6,7 @@ import {
   evaluate,
   fit,
   type Network,
+  networkModules,
   predict,
 } from '../../src/index.js';
 import { bumps, crossedCorners } from '../toy-datasets.js';
@@ -155,5 +157,21 @@ describe('fit', () => {
     await fit(fcNetwork(), training, { epochs: 3, validation });
     expect(seen.training.size).toBe(3 * corners.count);
     expect(seen.validation).toBe(0);
+  });
+
+  it('runs on an engine that it is given, in float64 too, and gives the memory back', async () => {
+    const network = fcNetwork();
+    const engine = createEngine({
+      modules: networkModules(network),
+      backend: 'scalar',
+      precision: 'float64',
+    });
+    const before = engine.mark();
+    const exact = await fit(network, corners, { engine, epochs: 2, validation: 0.2 });
+    expect(engine.mark()).toBe(before);
+    const compiled = await fit(fcNetwork(), corners, { epochs: 2, validation: 0.2 });
+    const [, last] = exact.history;
+    expect(compiled.history[1].loss).toBeCloseTo(last.loss, 4);
+    expect(compiled.history[1].validationLoss).toBeCloseTo(Number(last.validationLoss), 4);
   });
 });

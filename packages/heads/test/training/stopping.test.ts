@@ -67,8 +67,17 @@ describe('fit', () => {
       },
     });
     await expect(training).rejects.toThrow(
-      'the loss became NaN at step 5 (epoch 2) with a learning rate of 0.001; try 0.0001',
+      'the loss became NaN at step 5 (epoch 2); try a learning rate of 0.0001 instead of 0.001',
     );
     expect(bytesOf(network)).toBe(afterFirst);
+  });
+
+  it('does not keep weights that the last step of an epoch made infinite', async () => {
+    const network = fcNetwork();
+    const before = bytesOf(network);
+    await expect(fit(network, corners, { batch: 400, learningRate: 1e39 })).rejects.toThrow(
+      'the weights became infinite at step 1 (epoch 1); try a learning rate of 1e+38',
+    );
+    expect(bytesOf(network)).toBe(before);
   });
 });
