@@ -4,10 +4,8 @@ import { antipodeLanes, contractLeft, contractRight } from './contractions';
 import { layIncrements } from './increments';
 import { prefixLanes } from './join-lanes';
 import { clearVectors, loadUsed } from './lanes';
-import { multiplyExponential } from './multiply-exponential';
+import { CHUNK, chooseStepMode, finishSteps, planSteps, takeSteps } from './steps';
 import { levelSize, wordCount } from './words';
-
-const CHUNK = 32;
 
 // The workspace: the functional on words, another state, room for a third or for two levels
 // of words, and the functional on brackets; then rows of a vector a channel: the gradient carried on to the next
@@ -79,12 +77,12 @@ export function backwardSteps<T>(
   let p2 = path + <usize>min(2, last) * laneBytes;
   let p3 = path + <usize>min(3, last) * laneBytes;
   // Only the points themselves are wanted here, to start from.
-  layIncrements<T, T>(increments, previous, p0, p1, p2, p3, stepBytes, 1, channels, time, 0);
+  layIncrements<T>(increments, previous, p0, p1, p2, p3, stepBytes, 1, channels, false, time, 0);
   while (steps > 0) {
     const count = min(steps, CHUNK);
-    layIncrements<T, T>(
+    layIncrements<T>(
       increments, previous, p0 + stepBytes, p1 + stepBytes, p2 + stepBytes, p3 + stepBytes,
-      stepBytes, count, channels, time, timeStep,
+      stepBytes, count, channels, false, time, timeStep,
     );
     const moved = <usize>count * stepBytes;
     p0 += moved;
@@ -139,28 +137,24 @@ export function spreadFunctional<T>(
   const state = functional + bytes;
   const other = state + bytes;
   const previous = carriedAt(functional, dimension, depth) + row;
-  const increments = previous + row * 2;
-  const scratch = increments + row * CHUNK;
-  let p0 = path;
-  let p1 = p0 + pieceBytes;
-  let p2 = p1 + pieceBytes;
-  let p3 = p2 + pieceBytes;
-  clearVectors(state, words);
-  layIncrements<T, T>(increments, previous, p0, p1, p2, p3, stepBytes, 1, channels, time, 0);
-  while (steps > 0) {
-    const count = min(steps, CHUNK);
-    layIncrements<T, T>(
-      increments, previous, p0 + stepBytes, p1 + stepBytes, p2 + stepBytes, p3 + stepBytes,
-      stepBytes, count, channels, time, timeStep,
-    );
-    multiplyExponential<T>(state, increments, count, dimension, depth, scratch);
-    const moved = <usize>count * stepBytes;
-    p0 += moved;
-    p1 += moved;
-    p2 += moved;
-    p3 += moved;
-    steps -= count;
-  }
+  const increments = previous + row;
+  // Behind the scratch of a step, which ends with the products.
+  const products = increments + row * (CHUNK + depth);
+  const plan = products + (<usize>levelSize(dimension, depth - 1) << 4);
+  const p1 = path + pieceBytes;
+  const p2 = p1 + pieceBytes;
+  const p3 = p2 + pieceBytes;
+  clearVectors(state, words * 2);
+  layIncrements<T>(
+    increments, previous, path, p1, p2, p3, stepBytes, 1, channels, false, time, 0,
+  );
+  const mode = chooseStepMode<T>(dimension, depth, steps, 1);
+  planSteps(plan, mode, dimension, depth);
+  takeSteps<T>(
+    mode, state, other, previous, path + stepBytes, p1 + stepBytes, p2 + stepBytes,
+    p3 + stepBytes, stepBytes, steps, channels, depth, false, time, timeStep,
+  );
+  finishSteps<T>(mode, state, other, plan);
   prefixLanes<T>(state, other, dimension, depth, words);
   contractLeft<T>(functional, 1, state, functional, dimension, depth);
   antipodeLanes<T>(other, state, dimension, depth);

@@ -1,29 +1,37 @@
 import { gather, gatherBytes } from './lanes';
 
-/** One coordinate of the lanes' points, from bytes or from reals of the lanes' own type. */
-@inline function coordinate<S, T>(p0: usize, p1: usize, p2: usize, p3: usize): v128 {
-  return isInteger<S>() ? gatherBytes(p0, p1, p2, p3) : gather<T>(p0, p1, p2, p3);
-}
-
 /**
  * Writes the next `count` increments of the lanes' paths, [count, channels (+ time)] vectors.
  *
- * `previous` holds the last point seen, a vector a channel, and is moved on. Bytes are divided by
- * 255 after subtracting, where the difference is still exact. `timeStep` is the last channel's
- * increment, written when `time` is 1.
+ * `previous` holds the last point seen, a vector a channel, and is moved on. Coordinates are reals,
+ * or with `pixels` bytes, which are divided by 255 after subtracting, where the difference is still
+ * exact. `timeStep` is the last channel's increment, written when `time` is 1.
  */
-export function layIncrements<S, T>(
+export function layIncrements<T>(
   increments: usize, previous: usize, p0: usize, p1: usize, p2: usize, p3: usize, stepBytes: usize,
-  count: i32, channels: i32, time: i32, timeStep: T,
+  count: i32, channels: i32, pixels: bool, time: i32, timeStep: T,
 ): void {
   const unit = v128.splat<T>(<T>(1.0 / 255.0));
+  const end = previous + (<usize>channels << 4);
   for (let step = 0; step < count; step++) {
-    for (let channel = 0; channel < channels; channel++) {
-      const at = <usize>channel * sizeof<S>();
-      const point = coordinate<S, T>(p0 + at, p1 + at, p2 + at, p3 + at);
-      const before = previous + (channel << 4);
-      let increment = v128.sub<T>(point, v128.load(before));
-      if (isInteger<S>()) increment = v128.mul<T>(increment, unit);
+    let q0 = p0;
+    let q1 = p1;
+    let q2 = p2;
+    let q3 = p3;
+    for (let before = previous; before < end; before += 16) {
+      let point: v128;
+      let increment: v128;
+      if (sizeof<T>() == 4 && pixels) {
+        point = gatherBytes(q0++, q1++, q2++, q3++);
+        increment = v128.mul<T>(v128.sub<T>(point, v128.load(before)), unit);
+      } else {
+        point = gather<T>(q0, q1, q2, q3);
+        increment = v128.sub<T>(point, v128.load(before));
+        q0 += sizeof<T>();
+        q1 += sizeof<T>();
+        q2 += sizeof<T>();
+        q3 += sizeof<T>();
+      }
       v128.store(increments, increment);
       v128.store(before, point);
       increments += 16;
@@ -39,14 +47,11 @@ export function layIncrements<S, T>(
   }
 }
 
-/** The increment from the last point seen back to the origin. */
-export function layReturn<S, T>(
-  increments: usize, previous: usize, channels: i32, time: i32,
-): void {
-  const unit = v128.splat<T>(isInteger<S>() ? <T>(-1.0 / 255.0) : <T>-1.0);
+/** The increment from the last point seen, of reals, back to the origin. */
+export function layReturn<T>(increments: usize, previous: usize, channels: i32, time: i32): void {
   for (let channel = 0; channel < channels; channel++) {
     const at = channel << 4;
-    v128.store(increments + at, v128.mul<T>(v128.load(previous + at), unit));
+    v128.store(increments + at, v128.neg<T>(v128.load(previous + at)));
   }
   if (time) v128.store(increments + (channels << 4), v128.splat<T>(0));
 }

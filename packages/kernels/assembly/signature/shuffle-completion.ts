@@ -1,4 +1,8 @@
-import { wordCount } from './words';
+import { minimalCount } from './minimal-steps';
+import { levelSize, wordCount } from './words';
+
+/** Ends the table: no offset of a vector. */
+const END: u16 = 1;
 
 /** Bytes that the table of `planCompletion` may take; a word's letters stand behind it. */
 export function completionBytes(channels: i32, depth: i32): i32 {
@@ -17,12 +21,17 @@ export function completionBytes(channels: i32, depth: i32): i32 {
  * words before w in the alphabet's order (Reutenauer 1993, theorem 6.1). So every level can be
  * filled in alphabetical order. The table holds, for each such word, 16-bit offsets of vectors:
  * the word, u, v, how often w occurs, how many others there are, and those others.
+ *
+ * When the Lyndon words are to come from the state of `minimalSteps`, the table says where they are
+ * there: the word, its place, an unused number, and 0 for how often.
  */
-export function planCompletion(table: usize, channels: i32, depth: i32): void {
+export function planCompletion(
+  table: usize, channels: i32, depth: i32, minimal: bool,
+): void {
   const letters = table + completionBytes(channels, depth) - 64;
-  let first = channels;
-  let size = channels;
-  for (let length = 2; length <= depth; length++) {
+  let first = 0;
+  let size = 1;
+  for (let length = 1; length <= depth; length++) {
     size *= channels;
     for (let index = 0; index < size; index++) {
       spell(letters, index, length, channels);
@@ -37,7 +46,15 @@ export function planCompletion(table: usize, channels: i32, depth: i32): void {
         at++;
       }
       const factor = at - matched;
-      if (factor == length) continue;
+      if (factor == length) {
+        if (minimal) {
+          store<u16>(table, (first + index) << 4);
+          store<u16>(table, minimalAt(letters, length, channels, depth) << 4, 2);
+          store<u16>(table, 0, 6);
+          table += 8;
+        }
+        continue;
+      }
       const repeats = matched / factor + 1;
       const target = first + index;
       const others = table + 10;
@@ -51,16 +68,20 @@ export function planCompletion(table: usize, channels: i32, depth: i32): void {
     }
     first += size;
   }
-  // Nothing is to be done for the first word, the letter at offset 0: it ends the table.
-  store<u16>(table, 0);
+  store<u16>(table, END);
 }
 
-/** Fills in, in every lane, the words that are no Lyndon words. */
-export function completeSignature(state: usize, table: usize): void {
-  for (let target = load<u16>(table); target; target = load<u16>(table)) {
+/** Fills in, in every lane, what the Lyndon words of the state or of `minimal` say. */
+export function completeSignature(state: usize, minimal: usize, table: usize): void {
+  for (let target = load<u16>(table); target != END; target = load<u16>(table)) {
+    const repeats = load<u16>(table, 6);
+    if (repeats == 0) {
+      v128.store(state + <usize>target, v128.load(minimal + <usize>load<u16>(table, 2)));
+      table += 8;
+      continue;
+    }
     const left = v128.load(state + <usize>load<u16>(table, 2));
     const right = v128.load(state + <usize>load<u16>(table, 4));
-    const repeats = load<u16>(table, 6);
     const end = table + 10 + (<usize>load<u16>(table, 8) << 1);
     let value = f32x4.mul(left, right);
     for (table += 10; table < end; table += 2) {
@@ -69,6 +90,17 @@ export function completeSignature(state: usize, table: usize): void {
     if (repeats > 1) value = f32x4.div(value, f32x4.splat(<f32>repeats));
     v128.store(state + <usize>target, value);
   }
+}
+
+/** The place of a word in the state of `minimalSteps`. */
+function minimalAt(letters: usize, length: i32, channels: i32, depth: i32): i32 {
+  const first = load<u8>(letters);
+  const ends = channels - first;
+  let index = 0;
+  for (let at = 1; at < length; at++) index = index * ends + load<u8>(letters + at) - first;
+  let place = minimalCount(channels, depth) - minimalCount(ends, depth) + index;
+  for (let level = 0; level < length - 1; level++) place += levelSize(ends, level);
+  return place;
 }
 
 /** The letters of a word from its place in its level. */

@@ -94,10 +94,10 @@ function backwardGroup<T>(
   if (basepoint && reversed) {
     // From the origin, where the backward path starts, to its first point.
     const last = used - 1;
-    layIncrements<T, T>(
+    layIncrements<T>(
       increments, previous, path, path + <usize>min(1, last) * pathBytes,
       path + <usize>min(2, last) * pathBytes, path + <usize>min(3, last) * pathBytes,
-      stepBytes, 1, channels, time, 0,
+      stepBytes, 1, channels, false, time, 0,
     );
     if (stream) {
       prefix -= <usize>words * sizeof<T>();
@@ -140,7 +140,7 @@ function backwardGroup<T>(
   const step = previous + row;
   clearVectors(step, dimension);
   if (basepoint && !reversed) {
-    layReturn<T, T>(increments, previous, channels, time);
+    layReturn<T>(increments, previous, channels, time);
     if (stream) {
       loadFunctional<T>(
         functional, used, signature, signatureBytes, cotangent, cotangentBytes, dimension, depth,

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../base64.js';
+import { fromHex } from '../hex.js';
 import { signatureWasm } from '../generated/signature-wasm.js';
 import type { KernelModule } from '../kernel-module.js';
 import { signatureScalar } from './scalar/index.js';
@@ -21,6 +21,6 @@ export const signatureModule: KernelModule = {
     'tensorLogBackward',
     'tensorLogBackwardDoubles',
   ],
-  wasm: () => fromBase64(signatureWasm),
+  wasm: () => fromHex(signatureWasm),
   scalar: signatureScalar,
 };

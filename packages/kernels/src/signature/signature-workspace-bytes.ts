@@ -3,8 +3,8 @@ import { wordCount } from './word-count.js';
 const VECTOR_BYTES = 16;
 /** Increments that a kernel lays out at a time. */
 const CHUNK = 32;
-const MOST_COMPACT_CHANNELS = 4;
-const MOST_COMPACT_DEPTH = 6;
+const MOST_PLANNED_WORDS = 4095;
+const MOST_PLANNED_LEVELS = 6;
 /** Of two words with six letters together. */
 const MOST_SHUFFLES = 20;
 
@@ -22,12 +22,11 @@ export function signatureWorkspaceBytes(channels: number, depth: number): number
   return completionBytes(channels, depth) + VECTOR_BYTES * (states + increments + scratch);
 }
 
-/**
- * Bytes of the table that fills in words by shuffles: 16 bits a shuffle, for the shapes that have one.
- */
+/** Bytes of the table that fills in words by shuffles, 16 bits each, for the shapes that have one. */
 function completionBytes(channels: number, depth: number): number {
-  if (channels > MOST_COMPACT_CHANNELS || depth > MOST_COMPACT_DEPTH) return 0;
-  return wordCount(channels, depth) * (5 + MOST_SHUFFLES) * 2 + 80;
+  const words = wordCount(channels, depth);
+  if (words > MOST_PLANNED_WORDS || depth > MOST_PLANNED_LEVELS) return 0;
+  return words * (5 + MOST_SHUFFLES) * 2 + 80;
 }
 
 /**
@@ -40,7 +39,7 @@ export function signatureBackwardWorkspaceBytes(channels: number, depth: number)
   const states = 3 * words + Math.max(words, 2 * channels ** depth);
   const rows = (CHUNK + 3) * channels;
   const scratch = depth * channels + 3 * channels ** (depth - 1);
-  return VECTOR_BYTES * (states + rows + scratch);
+  return completionBytes(channels, depth) + VECTOR_BYTES * (states + rows + scratch);
 }
 
 /** Bytes of workspace that the kernels on whole tensors need: products, logarithm, exponential. */
