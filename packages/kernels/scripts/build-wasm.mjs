@@ -1,5 +1,5 @@
 // Compiles each kernel family from AssemblyScript and writes it twice: as dist/NAME.wasm, and as a
-// TypeScript module that holds the same bytes in base64, so that one bundled file is enough.
+// TypeScript module that holds the same bytes in hexadecimal, so that one bundled file is enough.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -7,13 +7,18 @@ import { generateSignatureSteps } from './generate-signature-steps.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MAXIMUM_PAGES = 65536;
+// Signature kernels are many and are served to browsers, so there functions are not copied inline.
+const FAMILIES = [
+  { name: 'signature', shrinkLevel: '1' },
+  { name: 'linear', shrinkLevel: '0' },
+];
 
 await mkdir(`${root}dist`, { recursive: true });
 await mkdir(`${root}src/generated`, { recursive: true });
 
 await generateSignatureSteps();
 
-for (const name of ['signature', 'linear']) {
+for (const { name, shrinkLevel } of FAMILIES) {
   const { error, stderr } = await asc.main([
     `assembly/${name}/index.ts`,
     '--baseDir',
@@ -32,7 +37,7 @@ for (const name of ['signature', 'linear']) {
     '--optimizeLevel',
     '3',
     '--shrinkLevel',
-    '0',
+    shrinkLevel,
     '--noAssert',
   ]);
   if (error) {
@@ -42,7 +47,7 @@ for (const name of ['signature', 'linear']) {
   const wasm = await readFile(`${root}dist/${name}.wasm`);
   await writeFile(
     `${root}src/generated/${name}-wasm.ts`,
-    `/** assembly/${name}, compiled; ${wasm.length} bytes. */\nexport const ${name}Wasm =\n  '${wasm.toString('base64')}';\n`,
+    `/** assembly/${name}, compiled; ${wasm.length} bytes. */\nexport const ${name}Wasm =\n  '${wasm.toString('hex')}';\n`,
   );
   process.stdout.write(`${name}.wasm ${wasm.length} bytes\n`);
 }

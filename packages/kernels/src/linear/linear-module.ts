@@ -1,4 +1,4 @@
-import { fromBase64 } from '../base64.js';
+import { fromHex } from '../hex.js';
 import { linearWasm } from '../generated/linear-wasm.js';
 import type { KernelModule } from '../kernel-module.js';
 import { linearScalar } from './scalar/index.js';
@@ -22,6 +22,6 @@ export const linearModule: KernelModule = {
     'softmaxLoss',
     'standardiseColumns',
   ],
-  wasm: () => fromBase64(linearWasm),
+  wasm: () => fromHex(linearWasm),
   scalar: linearScalar,
 };
