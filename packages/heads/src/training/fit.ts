@@ -10,8 +10,8 @@ import { trainEpochs } from './train-epochs.js';
 /**
  * Trains a network's weights in place, data-parallel over the threads.
  *
- * The same seed, samples and number of threads give the same bytes. Weight decay and clipping apply
- * to all parameters alike.
+ * The same seed, samples and number of threads give the same bytes. Weight decay applies to all
+ * parameters alike.
  *
  * @throws RangeError when the dataset does not fit the network or an option is out of range; Error
  * when the loss or a weight becomes NaN or infinite: the weights are then those of the last complete

@@ -80,4 +80,11 @@ describe('fit', () => {
     );
     expect(bytesOf(network)).toBe(before);
   });
+
+  it('gives timers their turn while it trains', async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort());
+    const result = await fit(fcNetwork(), corners, { epochs: 1e6, signal: controller.signal });
+    expect(result.ended).toBe('signal');
+  });
 });
