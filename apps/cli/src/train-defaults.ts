@@ -9,6 +9,10 @@ export interface TrainDefaults {
   readonly depth: number;
   readonly direction: FeatureRecipe['direction'];
   readonly channels: FeatureRecipe['channels'] | 'auto';
+  /** A time channel in every path; left out, for grey images alone. */
+  readonly time?: boolean;
+  /** Every path starts at the origin; left out, for grey images alone. */
+  readonly basepoint?: boolean;
   readonly head: 'fc' | 'cnn1d';
   readonly epochs: number;
   readonly batch: number;

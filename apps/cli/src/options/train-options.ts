@@ -14,8 +14,6 @@ export interface TrainOptions
   readonly out: string;
   readonly size?: Size;
   readonly transform?: FeatureRecipe['transform'];
-  readonly time?: boolean;
-  readonly basepoint?: boolean;
   readonly hidden?: number;
   readonly augment?: readonly AugmentationSpec[];
   readonly gamma?: number;
@@ -53,9 +51,15 @@ function addFeatureOptions(command: Command): void {
         'auto',
       ]),
     )
-    .option('--time', 'give every path a time channel (default: for grey images)')
+    .option(
+      '--time',
+      said('give every path a time channel', ({ time }) => ofImages(time)),
+    )
     .option('--no-time', 'give no path a time channel')
-    .option('--basepoint', 'start every path at the origin (default: for grey images)')
+    .option(
+      '--basepoint',
+      said('start every path at the origin', ({ basepoint }) => ofImages(basepoint)),
+    )
     .option('--no-basepoint', 'start every path at its first pixel')
     .addOption(
       new Option('--transform <kind>', 'signatures, or the bare pixels to compare with')
@@ -132,6 +136,11 @@ function addTrainingOptions(command: Command): void {
     .option('--positive <class>', 'of two classes, the one F1 is about (default: the last)')
     .option('--limit <n>', 'train on so many images, of all classes', integerFrom(2, 2 ** 31 - 1))
     .option('--seed <n>', said('seed of all that is random', 'seed'), integerFrom(0, 2 ** 32 - 1));
+}
+
+function ofImages(always: boolean | undefined): string {
+  if (always === undefined) return 'for grey images';
+  return always ? 'always' : 'never';
 }
 
 /** A description with its default, and MNIST's where it is another. */
