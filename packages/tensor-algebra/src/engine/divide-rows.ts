@@ -4,7 +4,7 @@ import type { Engine, KernelCall, Program } from '@sig/kernels';
 export const LANES = 4;
 
 // Below this many multiply-adds a thread, waking it costs more than it saves.
-const WORK_WORTH_A_THREAD = 200_000;
+const WORK_WORTH_A_THREAD = 1_000_000;
 
 /**
  * Runs kernel calls over rows, divided among as many threads as the work is worth.

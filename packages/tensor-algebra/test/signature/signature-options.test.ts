@@ -1,3 +1,5 @@
+import { createEngine } from '@sig/kernels';
+import { signatureModule } from '@sig/kernels/signature';
 import ndarray from 'ndarray';
 import { describe, expect, it } from 'vitest';
 import { createSignatureEngine, signature } from '../../src/index.js';
@@ -123,16 +125,28 @@ describe('the options of signature', () => {
   it('engine: threads give the same as one, for many paths and for a long one', async () => {
     const engine = await createSignatureEngine({ threads: 2 });
     try {
-      const many = float32(numbers(100 * 64 * 3), [100, 64, 3]);
+      const many = float32(numbers(402 * 64 * 3), [402, 64, 3]);
       const alone = signature(many, 4);
       const together = signature(many, 4, { engine });
       expect(together.data).toEqual(alone.data);
-      const long = float64(numbers(20_000 * 2), [20_000, 2]);
+      const long = float64(numbers(100_000 * 2), [100_000, 2]);
       const one = signature(long, 4, { basepoint: [3, 4], inverse: true });
       const two = signature(long, 4, { basepoint: [3, 4], inverse: true, engine });
       expectLevels(two.data, one.data, 2, 1e-10);
     } finally {
       engine.close();
+    }
+  });
+
+  it('engine: the scalar twins give the same where SIMD is missing', () => {
+    const engine = createEngine({ modules: [signatureModule], backend: 'scalar' });
+    for (const options of [{}, { stream: true, inverse: true }, { basepoint: true }]) {
+      const doubles = signature(paths, depth, options);
+      const found = signature(paths, depth, { ...options, engine });
+      expectRows(found.data, doubles.data, words, channels, 1e-11);
+      const floats = ndarray(new Float32Array(paths.data), paths.shape);
+      const twin = signature(floats, depth, { ...options, engine });
+      expectRows(twin.data, signature(floats, depth, options).data, words, channels, 1e-4);
     }
   });
 
