@@ -13,5 +13,9 @@ export interface TrainSettings
 export function trainSettings(options: TrainOptions, kind: 'mnist' | 'folder'): TrainSettings {
   const defaults = kind === 'mnist' ? mnistDefaults : folderDefaults;
   const { size, augment = parseAugmentation(defaults.augment), ...given } = options;
-  return { ...defaults, ...size, ...given, augment };
+  const ofTransform = given.transform === 'pixels' ? plain : {};
+  return { ...defaults, ...ofTransform, ...size, ...given, augment };
 }
+
+/** Bare pixels have no depth and no additions. */
+const plain = { depth: 1, time: false, basepoint: false };

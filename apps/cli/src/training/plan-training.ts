@@ -16,9 +16,8 @@ export async function planTraining(
 ): Promise<TrainingPlan> {
   checkSettings(source, settings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
-  const { width, height, direction, transform, time, basepoint, hidden, dropout, seed } = settings;
-  // Pixels have no depth; only one that was asked for is passed on.
-  const depth = transform === 'pixels' ? 1 : settings.depth;
+  const { width, height, depth, direction, transform, time, basepoint, hidden, dropout, seed } =
+    settings;
   try {
     const recipe = defaultRecipe({
       width,
