@@ -149,6 +149,7 @@ test.each([
     ['--size', '1024', '--depth', '12'],
     /do not go together: .*2\^?24|at most/,
   ],
+  ['a depth of pixels', ['--transform', 'pixels'], /depth must be 1 for the transform pixels/],
   [
     'weights for other classes',
     ['--class-weights', '1,2,3'],
