@@ -10,7 +10,15 @@ import {
   wordCount,
 } from '../../src/signature/index.js';
 import oracle from '../fixtures/signature.json' with { type: 'json' };
-import { exact, formatOf, inScope, scatter, simd, variants } from './signature-engines.js';
+import {
+  exact,
+  formatOf,
+  inScope,
+  scatter,
+  scatterLevels,
+  simd,
+  variants,
+} from './signature-engines.js';
 
 type Options = Omit<SignatureRealsOptions, 'path' | 'initial' | 'out' | 'outStride'>;
 
@@ -61,9 +69,9 @@ function derive(
   });
 }
 
-/** The largest difference, measured against the largest entry. */
+/** The largest difference, measured against the largest entry, or 0.1 where all cancel. */
 function largestError(actual: number[], expected: number[]): number {
-  const largest = Math.max(...expected.map(Math.abs), 1e-30);
+  const largest = Math.max(...expected.map(Math.abs), 0.1);
   const gaps = actual.map((value, at) => Math.abs(value - expected[at]) / largest);
   return gaps.some(Number.isNaN) ? Number.POSITIVE_INFINITY : Math.max(...gaps);
 }
@@ -115,7 +123,9 @@ function expand(call: typeof calls extends fc.Arbitrary<infer Call> ? Call : nev
     options,
     numbers: scatter(seed, point * length * paths, 0.4),
     cotangent: scatter(-seed, words * prefixes * paths),
-    initial: withInitial ? scatter(seed + 9, words * paths) : undefined,
+    initial: withInitial
+      ? scatterLevels(seed + 9, channels + +call.time, call.depth, paths)
+      : undefined,
   };
 }
 

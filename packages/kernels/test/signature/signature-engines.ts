@@ -108,3 +108,18 @@ export function scatter(seed: number, count: number, size = 0.7): number[] {
     Math.fround(Math.sin(seed + at * 12.9898 + at * at * 0.7) * size),
   );
 }
+
+/** Tensors whose levels are as small as those of signatures: numbers up to 0.7 / level!. */
+export function scatterLevels(
+  seed: number,
+  channels: number,
+  depth: number,
+  count: number,
+): number[] {
+  const sizes: number[] = [];
+  for (let level = 1, size = 0.7; level <= depth; level++, size /= level) {
+    for (let word = 0; word < channels ** level; word++) sizes.push(size);
+  }
+  const numbers = scatter(seed, sizes.length * count, 1);
+  return numbers.map((number, at) => Math.fround(number * sizes[at % sizes.length]));
+}
