@@ -93,7 +93,7 @@ export function cmaEsAlgorithm(
     sample(injected) {
       zs = sampleNormals(random, n, lambda, mirrored);
       ys = covariance.sample(zs);
-      points = ys.map((y) => y.map((value, i) => m[i] + sigma * value));
+      points = ys.map((y) => stepFrom(m, sigma, y));
       injected.forEach(takeIn);
       return points.map((x) => repair(x, space));
     },
@@ -135,4 +135,11 @@ export function cmaEsAlgorithm(
       penalty: penalty?.state(),
     }),
   };
+}
+
+/** mean + σ y */
+function stepFrom(mean: Float64Array, sigma: number, y: Float64Array): Float64Array {
+  const x = new Float64Array(y.length);
+  for (let i = 0; i < x.length; i++) x[i] = mean[i] + sigma * y[i];
+  return x;
 }

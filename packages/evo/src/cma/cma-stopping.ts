@@ -35,8 +35,8 @@ export function cmaStopping(
   const tolX = tolerances.tolX ?? 1e-12 * firstSigma;
   const flat = 10 + Math.ceil((30 * n) / lambda);
   const patience = Math.ceil(120 + (30 * n) / lambda);
-  let bests = Array.from(saved?.reals('bests') ?? []);
-  let medians = Array.from(saved?.reals('medians') ?? []);
+  const bests = Array.from(saved?.reals('bests') ?? []);
+  const medians = Array.from(saved?.reals('medians') ?? []);
 
   function stagnates(generation: number): boolean {
     if (generation % STAGNATION_EVERY !== 0 || bests.length < patience) return false;
@@ -50,8 +50,9 @@ export function cmaStopping(
   return {
     check({ sorted, generation, mean, sigma, pc, covariance }) {
       const length = Math.min(20_000, Math.max(patience, Math.floor(0.2 * generation)));
-      bests = [...bests.slice(1 - length), sorted[0]];
-      medians = [...medians.slice(1 - length), median(sorted)];
+      bests.push(sorted[0]);
+      medians.push(median(sorted));
+      for (const history of [bests, medians]) history.splice(0, history.length - length);
       const recent = bests.slice(-flat);
       const low = Math.min(...recent);
       const high = Math.max(...recent);

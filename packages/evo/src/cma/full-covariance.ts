@@ -20,35 +20,35 @@ export function fullCovariance(n: number, saved?: StateReader): Covariance {
     get axes() {
       return axes;
     },
-    deviations: () => Float64Array.from({ length: n }, (_, i) => Math.sqrt(c[i * n + i])),
+    deviations: () => axes.map((_, i) => Math.sqrt(c[i * n + i])),
     sample(zs) {
       const ys = zs.map(() => new Float64Array(n));
       for (let k = 0; k < n; k++) {
-        const vector = vectors.subarray(k * n, (k + 1) * n);
-        for (let s = 0; s < zs.length; s++) addMultiple(ys[s], axes[k] * zs[s][k], vector);
+        for (let s = 0; s < zs.length; s++) {
+          addMultiple(ys[s], 0, n, axes[k] * zs[s][k], vectors, k * n);
+        }
       }
       return ys;
     },
     rotate(z) {
       const y = new Float64Array(n);
-      for (let k = 0; k < n; k++) addMultiple(y, z[k], vectors.subarray(k * n, (k + 1) * n));
+      for (let k = 0; k < n; k++) addMultiple(y, 0, n, z[k], vectors, k * n);
       return y;
     },
     whiten(y) {
-      return Float64Array.from({ length: n }, (_, k) => {
-        const vector = vectors.subarray(k * n, (k + 1) * n);
+      return axes.map((axis, k) => {
         let product = 0;
-        for (let i = 0; i < n; i++) product += vector[i] * y[i];
-        return product / axes[k];
+        for (let i = 0; i < n; i++) product += vectors[k * n + i] * y[i];
+        return product / axis;
       });
     },
     update(keep, c1, p, weights, ys) {
       for (let i = 0; i < n; i++) {
-        const row = c.subarray(i * n, i * n + i + 1);
-        for (let j = 0; j <= i; j++) row[j] *= keep;
-        addMultiple(row, c1 * p[i], p);
+        const row = i * n;
+        for (let j = 0; j <= i; j++) c[row + j] *= keep;
+        addMultiple(c, row, i + 1, c1 * p[i], p, 0);
         for (let k = 0; k < ys.length; k++) {
-          if (weights[k] !== 0) addMultiple(row, weights[k] * ys[k][i], ys[k]);
+          if (weights[k] !== 0) addMultiple(c, row, i + 1, weights[k] * ys[k][i], ys[k], 0);
         }
       }
     },
@@ -64,9 +64,16 @@ export function fullCovariance(n: number, saved?: StateReader): Covariance {
   };
 }
 
-/** target += factor · source, as far as the target goes. */
-function addMultiple(target: Float64Array, factor: number, source: Float64Array): void {
-  for (let i = 0; i < target.length; i++) target[i] += factor * source[i];
+/** `length` numbers of target += factor · those of source, each from its place on. */
+function addMultiple(
+  target: Float64Array,
+  at: number,
+  length: number,
+  factor: number,
+  source: Float64Array,
+  from: number,
+): void {
+  for (let i = 0; i < length; i++) target[at + i] += factor * source[from + i];
 }
 
 function pack(c: Float64Array, n: number): Float64Array {

@@ -13,16 +13,23 @@ export function separableCovariance(n: number, saved?: StateReader): Covariance 
       return axes;
     },
     deviations: () => c.map(Math.sqrt),
-    sample: (zs) => zs.map((z) => z.map((value, i) => axes[i] * value)),
+    sample: (zs) =>
+      zs.map((z) => {
+        const y = new Float64Array(n);
+        for (let i = 0; i < n; i++) y[i] = axes[i] * z[i];
+        return y;
+      }),
     rotate: (z) => z,
     whiten: (y) => y.map((value, i) => value / axes[i]),
     update(keep, c1, p, weights, ys) {
-      for (let i = 0; i < n; i++) {
-        let sum = keep * c[i] + c1 * p[i] * p[i];
-        for (let k = 0; k < ys.length; k++) sum += weights[k] * ys[k][i] * ys[k][i];
-        // Negative weights are bounded in all coordinates together, not in each.
-        c[i] = Math.max(sum, c[i] / 2);
+      const sum = new Float64Array(n);
+      for (let i = 0; i < n; i++) sum[i] = keep * c[i] + c1 * p[i] * p[i];
+      for (let k = 0; k < ys.length; k++) {
+        const y = ys[k];
+        for (let i = 0; i < n; i++) sum[i] += weights[k] * y[i] * y[i];
       }
+      // Negative weights are bounded in all coordinates together, not in each.
+      for (let i = 0; i < n; i++) c[i] = Math.max(sum[i], c[i] / 2);
     },
     refresh() {
       axes = c.map(Math.sqrt);

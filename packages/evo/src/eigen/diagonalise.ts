@@ -54,18 +54,19 @@ function sweep(
     p = s * q;
     d[i + 1] = g + p;
     g = c * q - b;
-    rotate(z.subarray(i * n, (i + 1) * n), z.subarray((i + 1) * n, (i + 2) * n), c, s);
+    rotateRows(z, i * n, n, c, s);
   }
   d[l] -= p;
   e[l] = g;
   e[m] = 0;
 }
 
-function rotate(upper: Float64Array, lower: Float64Array, c: number, s: number): void {
-  for (let k = 0; k < upper.length; k++) {
-    const u = upper[k];
-    const v = lower[k];
-    lower[k] = s * u + c * v;
-    upper[k] = c * u - s * v;
+/** Turns the row that begins at `at` and the one below it. */
+function rotateRows(z: Float64Array, at: number, n: number, c: number, s: number): void {
+  for (let k = at; k < at + n; k++) {
+    const u = z[k];
+    const v = z[k + n];
+    z[k + n] = s * u + c * v;
+    z[k] = c * u - s * v;
   }
 }

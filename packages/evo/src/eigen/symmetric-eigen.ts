@@ -21,8 +21,11 @@ export interface SymmetricEigen {
 export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
   // Scaled to entries of about 1, so that no square is lost.
   let scale = 0;
-  for (const entry of matrix) scale = Math.max(scale, Math.abs(entry));
-  const scaled = scale > 0 ? matrix.map((entry) => entry / scale) : matrix;
+  for (let r = 0; r < n; r++) {
+    for (let c = 0; c <= r; c++) scale = Math.max(scale, Math.abs(matrix[r * n + c]));
+  }
+  const scaled = matrix.slice();
+  if (scale > 0) for (let i = 0; i < scaled.length; i++) scaled[i] /= scale;
   const { diagonal, offDiagonal, vectors } = tridiagonalise(scaled, n);
   diagonalise(diagonal, offDiagonal, vectors, n);
   return { values: diagonal.map((value) => value * scale), vectors };

@@ -5,13 +5,16 @@ export interface Tridiagonal {
   readonly vectors: Float64Array;
 }
 
+/** A sum of squares that is nothing beside entries of about 1, and whose inverse is finite. */
+const NEGLIGIBLE = 1e-280;
+
 /**
  * Reduces a symmetric matrix to tridiagonal form by n - 2 reflections I - β v vᵀ, from the last row
  * up (Martin, Reinsch and Wilkinson, "Householder's tridiagonalization of a symmetric matrix",
- * Numerische Mathematik 11, 1968). Reads the lower triangle only.
+ * Numerische Mathematik 11, 1968). Reads the lower triangle of a matrix with
+ * entries up to about 1, and overwrites it.
  */
-export function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
-  const a = matrix.slice();
+export function tridiagonalise(a: Float64Array, n: number): Tridiagonal {
   const diagonal = new Float64Array(n);
   const offDiagonal = new Float64Array(n);
   const beta = new Float64Array(n);
@@ -23,7 +26,7 @@ export function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
     let rest = 0;
     for (let j = 0; j < i - 1; j++) rest += v[j] * v[j];
     diagonal[i] = a[i * n + i];
-    if (rest === 0) {
+    if (rest < NEGLIGIBLE) {
       offDiagonal[i - 1] = pivot;
       continue;
     }
@@ -48,12 +51,12 @@ function reflectBothSides(
   p: Float64Array,
 ): void {
   for (let r = 0; r < size; r++) {
-    const row = a.subarray(r * n, r * n + r + 1);
+    const row = r * n;
     const vr = v[r];
-    let sum = row[r] * vr;
+    let sum = a[row + r] * vr;
     for (let c = 0; c < r; c++) {
-      sum += row[c] * v[c];
-      p[c] += row[c] * vr;
+      sum += a[row + c] * v[c];
+      p[c] += a[row + c] * vr;
     }
     p[r] = sum;
   }
@@ -65,10 +68,10 @@ function reflectBothSides(
   const half = (beta * product) / 2;
   for (let r = 0; r < size; r++) p[r] -= half * v[r];
   for (let r = 0; r < size; r++) {
-    const row = a.subarray(r * n, r * n + r + 1);
+    const row = r * n;
     const vr = v[r];
     const wr = p[r];
-    for (let c = 0; c <= r; c++) row[c] -= vr * p[c] + wr * v[c];
+    for (let c = 0; c <= r; c++) a[row + c] -= vr * p[c] + wr * v[c];
   }
 }
 
@@ -80,11 +83,11 @@ function multiplyReflections(a: Float64Array, n: number, beta: Float64Array): Fl
     if (beta[i] === 0) continue;
     const v = a.subarray(i * n, i * n + i);
     for (let r = 0; r < i; r++) {
-      const row = q.subarray(r * n, r * n + i);
+      const row = r * n;
       let product = 0;
-      for (let c = 0; c < i; c++) product += row[c] * v[c];
+      for (let c = 0; c < i; c++) product += q[row + c] * v[c];
       product *= beta[i];
-      for (let c = 0; c < i; c++) row[c] -= product * v[c];
+      for (let c = 0; c < i; c++) q[row + c] -= product * v[c];
     }
   }
   return q;

@@ -68,7 +68,11 @@ export function createRandom(seed: number): Random {
   return {
     uniform,
     gaussian,
-    gaussians: (length) => new Float64Array(length).map(gaussian),
+    gaussians(length) {
+      const drawn = new Float64Array(length);
+      for (let i = 0; i < length; i++) drawn[i] = gaussian();
+      return drawn;
+    },
     integer: (count) => Math.floor(uniform() * count),
     state: () => Float64Array.of(...words, spare),
     restore(state) {

@@ -3,7 +3,7 @@ import { requireInteger } from '../arguments/require-integer.js';
 import { requireTolerances } from '../arguments/require-tolerances.js';
 import { requireWithin } from '../arguments/require-within.js';
 import { repair } from '../bounds/repair.js';
-import { simulatedBinaryCrossover } from '../genetic/crossovers.js';
+import { blendCrossover } from '../genetic/crossovers.js';
 import { gaussianMutation } from '../genetic/mutations.js';
 import type { Crossover, Mutation, Selection } from '../genetic/operators.js';
 import {
@@ -30,7 +30,7 @@ export interface GeneticAlgorithmOptions extends StrategyOptions, PopulationTole
   crossoverRate?: number;
   /** (tournamentSelection()) */
   selection?: Selection;
-  /** (simulatedBinaryCrossover()) */
+  /** (blendCrossover()) */
   crossover?: Crossover;
   /** (gaussianMutation()) */
   mutation?: Mutation;
@@ -54,7 +54,7 @@ export interface GeneticAlgorithmOptions extends StrategyOptions, PopulationTole
  * const strategy = createGeneticAlgorithm({
  *   start: [3, 4],
  *   sigma: 1,
- *   crossover: blendCrossover({ alpha: 0.3 }),
+ *   crossover: simulatedBinaryCrossover({ eta: 5 }),
  * });
  */
 export function createGeneticAlgorithm(options: GeneticAlgorithmOptions): Strategy {
@@ -70,7 +70,7 @@ export const geneticAlgorithm: AlgorithmFactory<GeneticAlgorithmOptions> = (cont
   requireInitial(initial, space);
   requireTolerances(options);
   const selection = restoreSelection(options.selection ?? tournamentSelection());
-  const crossover = restoreCrossover(options.crossover ?? simulatedBinaryCrossover());
+  const crossover = restoreCrossover(options.crossover ?? blendCrossover());
   const mutation = restoreMutation(options.mutation ?? gaussianMutation());
   const n = space.dimension;
   /** From the best to the worst. */

@@ -25,14 +25,17 @@ describe('the constants of CMA-ES', () => {
     [640, 23, 1],
     [640, 23, 642 / 3],
     [5, 8, 7 / 3],
-  ])('keep the covariance positive definite in %i dimensions with %i candidates', (n, lambda, factor) => {
-    const { weights, c1, cMu } = cmaParameters(n, lambda, factor, true);
-    const negative = weights.reduce((total, weight) => total - Math.min(0, weight), 0);
-    const positive = weights.reduce((total, weight) => total + Math.max(0, weight), 0);
-    expect(positive).toBeCloseTo(1, 12);
-    expect(n * cMu * negative).toBeLessThanOrEqual(1 - c1 - cMu + 1e-12);
-    expect(c1 + cMu).toBeLessThanOrEqual(1);
-  });
+  ])(
+    'keep the covariance positive definite in %i dimensions with %i candidates',
+    (n, lambda, factor) => {
+      const { weights, c1, cMu } = cmaParameters(n, lambda, factor, true);
+      const negative = weights.reduce((total, weight) => total - Math.min(0, weight), 0);
+      const positive = weights.reduce((total, weight) => total + Math.max(0, weight), 0);
+      expect(positive).toBeCloseTo(1, 12);
+      expect(n * cMu * negative).toBeLessThanOrEqual(1 - c1 - cMu + 1e-12);
+      expect(c1 + cMu).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('leave the worse half out without the active update', () => {
     expect(cmaParameters(4, 8, 1, false).weights.slice(4)).toEqual(new Float64Array(4));

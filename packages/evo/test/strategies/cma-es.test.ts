@@ -20,14 +20,17 @@ describe('CMA-ES', () => {
     ['ellipsoid', 20, ellipsoid, 12_768],
     ['Rosenbrock', 20, rosenbrock, 16_248],
     ['cigar', 20, cigar, 7632],
-  ])('takes as many evaluations as pycma on the %s in %i dimensions', (name, n, objective, pycma) => {
-    const start = new Float64Array(n).fill(name === 'Rosenbrock' ? 0 : 0.5);
-    const evaluations = Array.from({ length: 11 }, (_, k) =>
-      evaluationsTo(1e-8, createCmaEs({ start, sigma: 0.3, seed: k + 1 }), objective),
-    ).sort((a, b) => a - b);
-    expect(evaluations[5] / pycma).toBeLessThan(1.15);
-    expect(evaluations[5] / pycma).toBeGreaterThan(0.85);
-  });
+  ])(
+    'takes as many evaluations as pycma on the %s in %i dimensions',
+    (name, n, objective, pycma) => {
+      const start = new Float64Array(n).fill(name === 'Rosenbrock' ? 0 : 0.5);
+      const evaluations = Array.from({ length: 11 }, (_, k) =>
+        evaluationsTo(1e-8, createCmaEs({ start, sigma: 0.3, seed: k + 1 }), objective),
+      ).sort((a, b) => a - b);
+      expect(evaluations[5] / pycma).toBeLessThan(1.15);
+      expect(evaluations[5] / pycma).toBeGreaterThan(0.85);
+    },
+  );
 
   it('does not care for rotations, scales and monotone changes of the objective', () => {
     const turned: TestObjective = ([a, b]) => ellipsoid(Float64Array.of(a + b, a - b));
@@ -100,10 +103,18 @@ describe('CMA-ES', () => {
   });
 
   it.each([
-    [{ covariance: 'diagonal' }, TypeError, "covariance must be 'auto', 'full' or 'separable', got diagonal"],
+    [
+      { covariance: 'diagonal' },
+      TypeError,
+      "covariance must be 'auto', 'full' or 'separable', got diagonal",
+    ],
     [{ separableAbove: -1 }, RangeError, 'separableAbove must be a number of at least 0, got -1'],
     [{ tolFun: -1 }, RangeError, 'tolFun must be a number of at least 0, got -1'],
-    [{ populationSize: 2.5 }, RangeError, 'populationSize must be an integer of at least 2, got 2.5'],
+    [
+      { populationSize: 2.5 },
+      RangeError,
+      'populationSize must be an integer of at least 2, got 2.5',
+    ],
   ])('refuses %j', (wrong, type, message) => {
     expect(() => createCmaEs({ start: [1], sigma: 1, ...(wrong as object) })).toThrow(
       new type(message),

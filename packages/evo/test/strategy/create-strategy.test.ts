@@ -165,7 +165,10 @@ describe('the options that all strategies share', () => {
       { bounds: { lower: 0, upper: [1, 0.25] } },
       'start must lie within the bounds 0 to 0.25, got 0.5 at coordinate 1',
     ],
-    [{ bounds: { lower: 0, upper: Number.NaN } }, 'bounds.lower must be below bounds.upper, got 0 and NaN at coordinate 0'],
+    [
+      { bounds: { lower: 0, upper: Number.NaN } },
+      'bounds.lower must be below bounds.upper, got 0 and NaN at coordinate 0',
+    ],
     [{ seed: 0.5 }, 'seed must be an integer of at least -9007199254740991, got 0.5'],
   ])('refuses %j in one line', (wrong, message) => {
     expect(() => createCmaEs({ ...good, ...wrong })).toThrow(new RangeError(message));
