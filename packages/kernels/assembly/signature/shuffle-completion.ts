@@ -1,5 +1,5 @@
 import { minimalCount } from './minimal-steps';
-import { levelSize, wordCount } from './words';
+import { wordCount } from './words';
 
 /** Ends the table: no offset of a vector. */
 const END: u16 = 1;
@@ -29,12 +29,15 @@ export function planCompletion(
   table: usize, channels: i32, depth: i32, minimal: bool,
 ): void {
   const letters = table + completionBytes(channels, depth) - 64;
+  let block = -1;
+  let blockStart = 0;
   let first = 0;
   let size = 1;
   for (let length = 1; length <= depth; length++) {
     size *= channels;
+    memory.fill(letters, 0, length);
     for (let index = 0; index < size; index++) {
-      spell(letters, index, length, channels);
+      if (index) nextWord(letters, length, channels);
       let at = 1;
       let matched = 0;
       // Duval's algorithm, up to the end of the first factor and its repetitions.
@@ -48,8 +51,13 @@ export function planCompletion(
       const factor = at - matched;
       if (factor == length) {
         if (minimal) {
+          if (<i32>load<u8>(letters) != block) {
+            block = load<u8>(letters);
+            blockStart = minimalCount(channels, depth) - minimalCount(channels - block, depth);
+          }
+          const place = blockStart + placeInBlock(letters, length, channels);
           store<u16>(table, (first + index) << 4);
-          store<u16>(table, minimalAt(letters, length, channels, depth) << 4, 2);
+          store<u16>(table, place << 4, 2);
           store<u16>(table, 0, 6);
           table += 8;
         }
@@ -92,23 +100,26 @@ export function completeSignature(state: usize, minimal: usize, table: usize): v
   }
 }
 
-/** The place of a word in the state of `minimalSteps`. */
-function minimalAt(letters: usize, length: i32, channels: i32, depth: i32): i32 {
+/** The place of a word among those with its first letter in the state of `minimalSteps`. */
+function placeInBlock(letters: usize, length: i32, channels: i32): i32 {
   const first = load<u8>(letters);
   const ends = channels - first;
   let index = 0;
-  for (let at = 1; at < length; at++) index = index * ends + load<u8>(letters + at) - first;
-  let place = minimalCount(channels, depth) - minimalCount(ends, depth) + index;
-  for (let level = 0; level < length - 1; level++) place += levelSize(ends, level);
-  return place;
+  let shorter = 0;
+  let size = 1;
+  for (let at = 1; at < length; at++) {
+    index = index * ends + load<u8>(letters + at) - first;
+    shorter += size;
+    size *= ends;
+  }
+  return shorter + index;
 }
 
-/** The letters of a word from its place in its level. */
-function spell(letters: usize, index: i32, length: i32, channels: i32): void {
-  for (let at = length - 1; at >= 0; at--) {
-    store<u8>(letters + at, index % channels);
-    index /= channels;
-  }
+/** The word after a word in its level, without a division. */
+function nextWord(letters: usize, length: i32, channels: i32): void {
+  let at = letters + length - 1;
+  while (<i32>load<u8>(at) == channels - 1) store<u8>(at--, 0);
+  store<u8>(at, load<u8>(at) + 1);
 }
 
 /** The place, among all words, of the letters from `start` to `end`. */
@@ -123,14 +134,19 @@ function writeShuffles(
   out: usize, letters: usize, length: i32, split: i32, channels: i32, first: i32, word: i32,
 ): i32 {
   let count = 0;
-  for (let mask = 1; mask < 1 << length; mask++) {
-    if (popcnt(mask) != split) continue;
+  // Every set of places for the first part's letters: the next number with as many bits set.
+  for (let mask = (1 << split) - 1; mask < 1 << length; ) {
     let left = 0;
     let right = split;
     let index = 0;
     for (let at = 0; at < length; at++) {
-      index = index * channels + load<u8>(letters + ((mask >> at) & 1 ? left++ : right++));
+      const own = (mask >> at) & 1;
+      index = index * channels + load<u8>(letters + (own ? left : right));
+      left += own;
+      right += 1 - own;
     }
+    const ripple = mask + (mask & -mask);
+    mask = ripple | (((mask ^ ripple) >> 2) >> ctz(mask));
     if (index == word) continue;
     store<u16>(out + (count << 1), (first + index) << 4);
     count++;

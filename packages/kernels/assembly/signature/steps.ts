@@ -30,7 +30,8 @@ export function chooseStepMode<T>(
   const shuffles = completionBytes(channels, depth) / wordCount(channels, depth) >> 1;
   if (stepsOfGroup < shuffles || stepsOfGroup * groups < 3 << depth) return ALL_WORDS;
   if (hasCompactSteps(channels, depth)) return COMPACT;
-  return wordCount(channels, depth) > MOST_WORDS ? ALL_WORDS : MINIMAL;
+  const few = stepsOfGroup * groups < 16 << depth;
+  return few || wordCount(channels, depth) > MOST_WORDS ? ALL_WORDS : MINIMAL;
 }
 
 /** Bytes of the plan that `planSteps` writes. */
