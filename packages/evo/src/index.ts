@@ -1,8 +1,7 @@
 export type { SearchSpace } from './bounds/search-space.js';
 export type { CmaEsOptions, CmaTolerances } from './cma/cma-options.js';
-export { type SymmetricEigen, symmetricEigen } from './eigen/symmetric-eigen.js';
 export * from './genetic/index.js';
-export { type FitnessShaping, shapeFitness } from './gradient/fitness-shaping.js';
+export type { FitnessShaping } from './gradient/fitness-shaping.js';
 export * from './minimize/index.js';
 export { type HistoryPlotOptions, plotHistory } from './plot/plot-history.js';
 export type { Random } from './random/create-random.js';

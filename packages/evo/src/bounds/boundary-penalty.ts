@@ -23,7 +23,7 @@ export interface BoundaryPenalty {
 /**
  * The adaptive penalty for bounds (Hansen, Niederberger, Guzzella and Koumoutsakos, "A method for
  * handling uncertainty in evolutionary optimization with an application to feedback control of
- * combustion", IEEE Transactions on Evolutionary Computation 13(1), 2009, section IV.B): the
+ * combustion", IEEE Transactions on Evolutionary Computation 13(1), 2009): the
  * objective sees repaired points, the distribution sees what the repair cost.
  */
 export function boundaryPenalty(space: SearchSpace, saved?: StateReader): BoundaryPenalty {

@@ -47,6 +47,6 @@ function linearAxis(low: number, high: number): Axis {
 export function tickLabel(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 1e6 || size < 1e-3) return value.toExponential().replace('e+', 'e');
+  if (size >= 1e5 || size < 1e-3) return value.toExponential().replace('e+', 'e');
   return String(Number(value.toPrecision(6)));
 }

@@ -43,7 +43,7 @@ export function drawPanel(
       label(tickLabel(tick), { x: toX(tick), y: bottom + 16, 'text-anchor': 'middle' }),
     ]),
     ...series.map((one) => drawLine(one, x.values, toX, toY)),
-    ...drawLegend(series, frame, yAxis),
+    drawLegend(series, frame, yAxis),
     ...(x.label === undefined
       ? []
       : [label(x.label, { x: right, y: bottom + 34, 'text-anchor': 'end' })]),
@@ -67,11 +67,12 @@ function drawLine(
   });
 }
 
-function drawLegend(series: readonly Series[], frame: Frame, axis: Axis): SvgText[] {
-  const y = frame.top - 8;
-  return series.map(({ label, colour }, k) =>
-    svgElement('text', { x: frame.left + k * 170, y, fill: colour, 'font-weight': 'bold' }, [
+/** Names beside each other in the colours of their lines. */
+function drawLegend(series: readonly Series[], frame: Frame, axis: Axis): SvgText {
+  const names = series.map(({ label, colour }, k) =>
+    svgElement('tspan', { dx: k === 0 ? 0 : 18, fill: colour }, [
       svgText(axis.isLog ? `${label} (log)` : label),
     ]),
   );
+  return svgElement('text', { x: frame.left, y: frame.top - 8, 'font-weight': 'bold' }, names);
 }

@@ -1,5 +1,3 @@
-import { requireInteger } from '../arguments/require-integer.js';
-
 /** A stream of random numbers whose state can be saved and restored. */
 export interface Random {
   /** From 0 up to but not including 1, in steps of 2^-53. */
@@ -20,7 +18,9 @@ export interface Random {
  * convenient method for generating normal variables", SIAM Review 6(3), 1964).
  */
 export function createRandom(seed: number): Random {
-  requireInteger('seed', seed, Number.MIN_SAFE_INTEGER);
+  if (!Number.isSafeInteger(seed)) {
+    throw new RangeError(`seed must be an integer from -2^53 to 2^53, got ${seed}`);
+  }
   const words = new Int32Array(4);
   let filler = (seed | 0) ^ mix(Math.floor(seed / 2 ** 32) | 0);
   for (let i = 0; i < 4; i++) {

@@ -24,8 +24,8 @@ export interface GaussianEsOptions extends StrategyOptions, PopulationTolerances
 /**
  * The simplest evolution strategy: candidates are normal around the mean, all coordinates with one
  * sigma; the best of a generation is the mean of the next. The rule for sigma is the success rule of
- * Rechenberg (1973) as in Igel, Suttorp and Hansen, "A computational efficient covariance matrix
- * update and a (1+1)-CMA for evolution strategies", GECCO 2006.
+ * Rechenberg (1973) with the constants of Igel, Hansen and Roth, "Covariance matrix adaptation for
+ * multi-objective optimization", Evolutionary Computation 15(1), 2007.
  *
  * Stops for 'tolX' (sigma) and 'tolFun'.
  *

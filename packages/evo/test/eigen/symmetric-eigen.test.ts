@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { symmetricEigen } from '../../src/index.js';
+import { symmetricEigen } from '../../src/eigen/symmetric-eigen.js';
 
 const sorted = (values: Float64Array): number[] => [...values].sort((a, b) => a - b);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FitnessShaping, shapeFitness } from '../../src/index.js';
+import { type FitnessShaping, shapeFitness } from '../../src/gradient/fitness-shaping.js';
 
 describe('fitness shaping', () => {
   it('gives ranks from a half down to minus a half', () => {

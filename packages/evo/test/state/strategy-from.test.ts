@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   blendCrossover,
   type Crossover,
+  createBipopCmaEs,
   createCmaEs,
   createGeneticAlgorithm,
   createIpopCmaEs,
@@ -47,10 +48,11 @@ describe('strategyFrom', () => {
     );
   });
 
-  it('goes on after restarts', () => {
-    const strategy = createIpopCmaEs({ start: [1, 2], sigma: 1, maxRestarts: 2 });
-    while (strategy.populationSize < 12) advance(strategy, 1);
-    advance(strategy, 5);
+  it.each([createIpopCmaEs, createBipopCmaEs])('goes on after restarts: %o', (create) => {
+    const bounds = { lower: -3, upper: 3 };
+    const strategy = create({ start: [1, 2], sigma: 1, maxRestarts: 3, bounds });
+    while (strategy.evaluations < 2000) advance(strategy, 1);
+    expect(strategy.stop()).toBeUndefined();
     const other = strategyFrom(copy(strategy));
     while (!strategy.stop()) {
       advance(strategy, 1);

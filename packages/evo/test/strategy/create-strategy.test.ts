@@ -169,7 +169,7 @@ describe('the options that all strategies share', () => {
       { bounds: { lower: 0, upper: Number.NaN } },
       'bounds.lower must be below bounds.upper, got 0 and NaN at coordinate 0',
     ],
-    [{ seed: 0.5 }, 'seed must be an integer of at least -9007199254740991, got 0.5'],
+    [{ seed: 0.5 }, 'seed must be an integer from -2^53 to 2^53, got 0.5'],
   ])('refuses %j in one line', (wrong, message) => {
     expect(() => createCmaEs({ ...good, ...wrong })).toThrow(new RangeError(message));
   });
