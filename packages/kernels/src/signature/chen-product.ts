@@ -19,6 +19,15 @@ export interface ChenProductOptions {
  * out = left ⊗ right for a batch of signatures: Chen's identity for joined paths.
  *
  * Needs `tensorWorkspaceBytes(channels, depth)` of workspace.
+ *
+ * @example
+ * // One signature in front of every signature of a batch.
+ * engine.call(
+ *   ...chenProduct({
+ *     left: first, leftStride: 0, right: batch, rightStride: 120, count,
+ *     channels: 3, depth: 4, out, outStride: 120,
+ *   }),
+ * );
  */
 export function chenProduct(options: ChenProductOptions): KernelCall {
   return chenCall('chenProduct', options);

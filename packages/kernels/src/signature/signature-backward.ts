@@ -26,6 +26,16 @@ export interface SignatureBackwardOptions
  * not grow with the length and no signature is undone on the way.
  *
  * Needs `signatureBackwardWorkspaceBytes(channels (+ 1 with time), depth)` of workspace.
+ *
+ * @example
+ * const shape = { path, paths, pathStride: 192, length: 64, stepStride: 3, channels: 3, depth: 4 };
+ * engine.call(...signatureReals({ ...shape, out: signature, outStride: 120 }));
+ * engine.call(
+ *   ...signatureBackward({
+ *     ...shape, signature, signatureStride: 120, cotangent, cotangentStride: 120,
+ *     gradient, gradientPathStride: 192, gradientStepStride: 3,
+ *   }),
+ * );
  */
 export function signatureBackward(options: SignatureBackwardOptions): KernelCall {
   return backwardCall('signatureBackward', options);

@@ -1,5 +1,5 @@
-import { fromHex } from '../hex.js';
 import { signatureWasm } from '../generated/signature-wasm.js';
+import { fromHex } from '../hex.js';
 import type { KernelModule } from '../kernel-module.js';
 import { signatureScalar } from './scalar/index.js';
 

@@ -33,7 +33,17 @@ export interface SignatureRealsOptions {
 /**
  * Truncated signatures of paths of reals, in the engine's precision.
  *
- * Needs `signatureWorkspaceBytes(channels (+ 1 with time), depth)` of workspace.
+ * Needs `signatureWorkspaceBytes(channels (+ 1 with time), depth)` of workspace. A single long path
+ * is cut into as many pieces as there are lanes, joined by Chen's identity.
+ *
+ * @example
+ * // A batch [paths, 64, 3] to [paths, 120].
+ * engine.call(
+ *   ...signatureReals({
+ *     path, paths, pathStride: 64 * 3, length: 64, stepStride: 3,
+ *     channels: 3, depth: 4, out, outStride: 120,
+ *   }),
+ * );
  */
 export function signatureReals(options: SignatureRealsOptions): KernelCall {
   return signatureCall('signatureReals', options);

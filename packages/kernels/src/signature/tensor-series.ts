@@ -24,6 +24,11 @@ export interface TensorLogBackwardOptions extends TensorSeriesOptions {
  * coordinates.
  *
  * Needs `tensorWorkspaceBytes(channels, depth)` of workspace, as do all kernels of this file.
+ *
+ * @example
+ * engine.call(
+ *   ...tensorLog({ x: signatures, xStride: 120, count, channels: 3, depth: 4, out, outStride: 120 }),
+ * );
  */
 export function tensorLog(options: TensorSeriesOptions): KernelCall {
   return seriesCall('tensorLog', options);
