@@ -54,7 +54,7 @@ export function minimalCount(channels: i32, depth: i32): i32 {
 }
 
 /** scaled[q − 1] = z/q for q from 1 to depth. */
-export function scaleIncrement<T>(scaled: usize, z: usize, row: usize, depth: i32): void {
+@inline export function scaleIncrement<T>(scaled: usize, z: usize, row: usize, depth: i32): void {
   for (let divisor = 1; divisor <= depth; divisor++, scaled += row) {
     const share = v128.splat<T>(<T>(1.0 / <f64>divisor));
     for (let at: usize = 0; at < row; at += 16) {
@@ -64,7 +64,7 @@ export function scaleIncrement<T>(scaled: usize, z: usize, row: usize, depth: i3
 }
 
 /** products ← products ⊗ z + words, one letter longer, in place: the last word first. */
-export function extendProducts<T>(
+@inline export function extendProducts<T>(
   products: usize, size: i32, z: usize, row: usize, words: usize,
 ): void {
   let from = words + <usize>size * row;
@@ -85,7 +85,7 @@ export function extendProducts<T>(
 }
 
 /** words += products ⊗ z; returns the end of the words. */
-export function addProducts<T>(
+@inline export function addProducts<T>(
   words: usize, products: usize, size: i32, z: usize, row: usize,
 ): usize {
   const end = products + (<usize>size << 4);
