@@ -31,8 +31,8 @@ export function cmaEsAlgorithm(
   const parameters = cmaParameters(n, lambda, rateFactor, active && !mirrored);
   const { mu, weights, muEff, cSigma, dSigma, cc, c1, cMu, chiN } = parameters;
   const weightTotal = weights.reduce((total, weight) => total + weight, 0);
-  /** Generations between two eigendecompositions, which then take a tenth of the time at most. */
-  const refreshEvery = separable ? 1 : 1 / ((c1 + cMu) * n * 10);
+  /** Generations between two eigendecompositions, as in Hansen's purecma: C changes little in them. */
+  const refreshEvery = separable ? 1 : 0.5 / ((c1 + cMu) * n);
   const createCovariance = separable ? separableCovariance : fullCovariance;
   const covariance = createCovariance(n, saved?.record('covariance'));
   const stopping = cmaStopping(n, lambda, space.sigma, options, saved?.record('stopping'));
