@@ -2,7 +2,14 @@ import { requireInteger } from '../arguments/require-integer.js';
 import { requireWithin } from '../arguments/require-within.js';
 import type { Crossover } from './operators.js';
 
-/** The parents change places at `points` (1) random cuts. */
+/**
+ * The parents change places at `points` (1) random cuts.
+ *
+ * @throws RangeError when `points` is no integer of at least 1.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, crossover: pointCrossover({ points: 2 }) });
+ */
 export function pointCrossover({ points = 1 }: { points?: number } = {}): Crossover & {
   points: number;
 } {
@@ -21,7 +28,14 @@ export function pointCrossover({ points = 1 }: { points?: number } = {}): Crosso
   };
 }
 
-/** Each coordinate changes places with the likelihood `rate` (0.5). */
+/**
+ * Each coordinate changes places with the likelihood `rate` (0.5).
+ *
+ * @throws RangeError when `rate` is not from 0 to 1.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, crossover: uniformCrossover() });
+ */
 export function uniformCrossover({ rate = 0.5 }: { rate?: number } = {}): Crossover & {
   rate: number;
 } {
@@ -42,6 +56,11 @@ export function uniformCrossover({ rate = 0.5 }: { rate?: number } = {}): Crosso
 /**
  * BLX-α: each coordinate uniform between the parents and `alpha` (0.5) of their distance beyond
  * (Eshelman and Schaffer, "Real-coded genetic algorithms and interval-schemata", FOGA 2, 1993).
+ *
+ * @throws RangeError when `alpha` is below 0.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, crossover: blendCrossover({ alpha: 0.3 }) });
  */
 export function blendCrossover({ alpha = 0.5 }: { alpha?: number } = {}): Crossover & {
   alpha: number;
@@ -62,6 +81,11 @@ export function blendCrossover({ alpha = 0.5 }: { alpha?: number } = {}): Crosso
  * Simulated binary crossover: the children as near to the parents as one-point crossover of binary
  * numbers would have them; the larger `eta` (2), the nearer (Deb and Agrawal, "Simulated binary
  * crossover for continuous search space", Complex Systems 9, 1995).
+ *
+ * @throws RangeError when `eta` is below 0.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, crossover: simulatedBinaryCrossover() });
  */
 export function simulatedBinaryCrossover({ eta = 2 }: { eta?: number } = {}): Crossover & {
   eta: number;

@@ -11,7 +11,14 @@ export interface GaussianMutationOptions {
   step?: number;
 }
 
-/** Adds a normal step, which by default gets smaller as the population gathers. */
+/**
+ * Adds a normal step, which by default gets smaller as the population gathers.
+ *
+ * @throws RangeError when `rate` is not from 0 to 1, `scale` below 0 or `step` not above 0.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, mutation: gaussianMutation({ rate: 0.1 }) });
+ */
 export function gaussianMutation(
   options: GaussianMutationOptions = {},
 ): Mutation & GaussianMutationOptions {
@@ -34,7 +41,14 @@ export function gaussianMutation(
   };
 }
 
-/** Draws a coordinate anew: uniform in finite bounds, otherwise normal around the start. */
+/**
+ * Draws a coordinate anew: uniform in finite bounds, otherwise normal around the start.
+ *
+ * @throws RangeError when `rate` is not from 0 to 1.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, mutation: resetMutation({ rate: 0.01 }) });
+ */
 export function resetMutation({ rate }: { rate?: number } = {}): Mutation & { rate?: number } {
   if (rate !== undefined) requireWithin('rate', rate, 0, 1);
   return {

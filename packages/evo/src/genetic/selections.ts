@@ -2,7 +2,14 @@ import { requireInteger } from '../arguments/require-integer.js';
 import { requireWithin } from '../arguments/require-within.js';
 import type { Selection } from './operators.js';
 
-/** The best of `size` (2) members drawn at random, with replacement. */
+/**
+ * The best of `size` (2) members drawn at random, with replacement.
+ *
+ * @throws RangeError when `size` is no integer of at least 1.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, selection: tournamentSelection({ size: 4 }) });
+ */
 export function tournamentSelection({ size = 2 }: { size?: number } = {}): Selection & {
   size: number;
 } {
@@ -21,6 +28,11 @@ export function tournamentSelection({ size = 2 }: { size?: number } = {}): Selec
 /**
  * Linear ranking: the best is `pressure` (1.5, from 1 to 2) times as likely as the average member
  * (Baker, "Adaptive selection methods for genetic algorithms", ICGA 1985).
+ *
+ * @throws RangeError when `pressure` is not from 1 to 2.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, selection: rankSelection({ pressure: 2 }) });
  */
 export function rankSelection({ pressure = 1.5 }: { pressure?: number } = {}): Selection & {
   pressure: number;
@@ -40,7 +52,14 @@ export function rankSelection({ pressure = 1.5 }: { pressure?: number } = {}): S
   };
 }
 
-/** Any of the best `share` (0.5) of the population. */
+/**
+ * Any of the best `share` (0.5) of the population.
+ *
+ * @throws RangeError when `share` is not from 0 to 1.
+ *
+ * @example
+ * createGeneticAlgorithm({ start, sigma, selection: truncationSelection({ share: 0.2 }) });
+ */
 export function truncationSelection({ share = 0.5 }: { share?: number } = {}): Selection & {
   share: number;
 } {
