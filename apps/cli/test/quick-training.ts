@@ -5,7 +5,8 @@ import { temporaryFolder } from './temporary-folder.js';
 
 /** Options that make a training a matter of a second. */
 export const QUICK = [
-  ...['--size', '16', '--depth', '2', '--head', 'fc', '--epochs', '30', '--batch', '8'],
+  ...['--size', '16', '--direction', 'rows', '--depth', '2', '--no-time', '--no-basepoint'],
+  ...['--head', 'fc', '--epochs', '30', '--batch', '8'],
   ...['--augment', 'none', '--dropout', '0', '--learning-rate', '0.01', '--threads', '1'],
 ] as const;
 

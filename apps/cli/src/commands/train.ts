@@ -29,6 +29,7 @@ export function trainCommand(): Command {
   return addExamples(command, [
     'sig train mnist --out digits.safetensors',
     'sig train photographs --out model.safetensors --size 64 --head cnn1d --epochs 40',
+    'sig train photographs --out paper.safetensors --direction rows --depth 4 --no-time --no-basepoint',
     'sig train photographs --out model.safetensors --augment flip,shift:4 --json > result.json',
   ]);
 }

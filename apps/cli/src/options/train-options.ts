@@ -53,12 +53,12 @@ function addFeatureOptions(command: Command): void {
     )
     .option(
       '--time',
-      said('give every path a time channel', ({ time }) => ofImages(time)),
+      said('give every path a time channel', ({ time }) => yesOrNo(time)),
     )
     .option('--no-time', 'give no path a time channel')
     .option(
       '--basepoint',
-      said('start every path at the origin', ({ basepoint }) => ofImages(basepoint)),
+      said('start every path at the origin', ({ basepoint }) => yesOrNo(basepoint)),
     )
     .option('--no-basepoint', 'start every path at its first pixel')
     .addOption(
@@ -138,9 +138,8 @@ function addTrainingOptions(command: Command): void {
     .option('--seed <n>', said('seed of all that is random', 'seed'), integerFrom(0, 2 ** 32 - 1));
 }
 
-function ofImages(always: boolean | undefined): string {
-  if (always === undefined) return 'for grey images';
-  return always ? 'always' : 'never';
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 /** A description with its default, and MNIST's where it is another. */

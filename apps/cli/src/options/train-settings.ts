@@ -17,5 +17,5 @@ export function trainSettings(options: TrainOptions, kind: 'mnist' | 'folder'): 
   return { ...defaults, ...ofTransform, ...size, ...given, augment };
 }
 
-/** Bare pixels have no depth and no additions. */
-const plain = { depth: 1, time: false, basepoint: false };
+/** Bare pixels have no depth and no additions, and say the same in both directions. */
+const plain = { depth: 1, time: false, basepoint: false, direction: 'rows' } as const;

@@ -63,12 +63,20 @@ test('the same seed gives the same file, another seed another one', async () => 
   expect(Buffer.compare(first, other)).not.toBe(0);
 });
 
-test('grey pictures are found to be grey and get time and a basepoint', async () => {
+test('grey pictures are found to be grey', async () => {
   const folder = await imageFolder({ grey: true });
   const model = out();
   expect((await runSig(['train', folder, '--out', model, ...QUICK, '--quiet'])).code).toBe(0);
+  expect(decodeModel(readFileSync(model)).recipe.channels).toBe('grey');
+});
+
+test('paths have time and a basepoint unless told otherwise', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const few = ['--size', '16', '--epochs', '1', '--head', 'fc', '--quiet'];
+  expect((await runSig(['train', folder, '--out', model, ...few])).code).toBe(0);
   expect(decodeModel(readFileSync(model)).recipe).toMatchObject({
-    channels: 'grey',
+    direction: 'both',
     time: true,
     basepoint: true,
   });
