@@ -3,7 +3,8 @@ const PAGE = 65536;
 const FIRST = 64;
 
 export interface Allocator {
-  allocate(bytes: number): number;
+  /** Zeroed, unless `clear` is false. */
+  allocate(bytes: number, clear?: boolean): number;
   mark(): number;
   release(mark: number): void;
 }
@@ -13,13 +14,13 @@ export function createAllocator(memory: WebAssembly.Memory): Allocator {
   let top = FIRST;
   let dirty = FIRST;
   return {
-    allocate(bytes) {
+    allocate(bytes, clear = true) {
       const pointer = Math.ceil(top / 64) * 64;
       const end = pointer + bytes;
       const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
       if (missing > 0) grow(memory, missing, bytes);
       // Fresh pages are zero; only what was released before needs clearing.
-      if (pointer < dirty)
+      if (clear && pointer < dirty)
         new Uint8Array(memory.buffer, pointer, Math.min(end, dirty) - pointer).fill(0);
       top = end;
       if (end > dirty) dirty = end;

@@ -21,8 +21,8 @@ export interface Engine extends MemoryViews {
   readonly threads: number;
   /** Bytes of a real number: 4 or 8. */
   readonly realBytes: 4 | 8;
-  /** A pointer to `bytes` fresh zeroed bytes, aligned to 16. */
-  allocate(bytes: number): number;
+  /** A pointer to `bytes` fresh bytes, aligned to 16; zeroed, unless `clear` is false. */
+  allocate(bytes: number, clear?: boolean): number;
   /** A pointer to `count` fresh zeroed reals. */
   allocateReals(count: number): number;
   /** The place up to which memory is in use; give it to `release` to free all that came after. */

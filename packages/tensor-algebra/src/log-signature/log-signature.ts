@@ -1,13 +1,15 @@
 import type { NdArray } from 'ndarray';
 import { requireOutput } from '../arguments/require-output.js';
 import { allocateLike } from '../arrays/allocate.js';
+import { copyOut } from '../arrays/copy-out.js';
+import { isDense } from '../arrays/is-dense.js';
 import type { RealData } from '../arrays/real-array.js';
+import { rowsOf } from '../arrays/rows-of.js';
 import { defaultEngine } from '../engine/default-engine.js';
 import { computeSignatures } from '../signature/compute-signatures.js';
 import { planSignature } from '../signature/plan-signature.js';
 import { resultShape, stepsOf } from '../signature/signature-job.js';
 import type { PathOptions } from '../signature/signature-options.js';
-import { writeTensors } from '../signature/write-tensors.js';
 import { coordinateMap } from './coordinate-map.js';
 import { type LogCoordinates, requireCoordinates } from './coordinates.js';
 
@@ -49,16 +51,18 @@ export function logSignature<A extends RealData>(
   const inputs = job.initial === undefined ? [path] : [path, job.initial];
   if (out !== undefined) requireOutput(out, shape, inputs);
   const result = out ?? allocateLike(path.data, shape);
+  const dense = isDense(result);
   computeSignatures(
     job,
     engine,
     (tensors, first, count) => {
       const rows = count * steps;
-      const found = new Float64Array(rows * map.size);
+      const target = dense ? result.data : new Float64Array(rows * map.size);
+      const start = dense ? result.offset + first * steps * map.size : 0;
       for (let row = 0; row < rows; row++) {
-        map.fromExpanded(tensors, row * job.words, found, row * map.size);
+        map.fromExpanded(tensors, row * job.words, target, start + row * map.size);
       }
-      writeTensors(found, result, single, first, count, false);
+      if (!dense) copyOut(target, single ? result : rowsOf(result, first, count));
     },
     { logarithm: true },
   );

@@ -28,8 +28,8 @@ export interface JobMemory {
   load(first: number, count: number): void;
 }
 
-// So much of a batch is in the engine's memory at a time: enough for all threads, little to keep.
-const BYTES_AT_A_TIME = 1 << 24;
+// So much of a batch is in the engine's memory at a time, for each thread: what its cache holds.
+const BYTES_AT_A_TIME = 1 << 19;
 
 /** Room in an engine's memory for as many of a job's paths as are good to have at a time. */
 export function jobMemory(job: SignatureJob, engine: Engine, extraSize = 0): JobMemory {
@@ -41,8 +41,8 @@ export function jobMemory(job: SignatureJob, engine: Engine, extraSize = 0): Job
   const pathSize = length * channels;
   const signatureSize = stepsOf(job) * words;
   const size = pathSize + signatureSize + (initial === undefined ? 0 : words) + extraSize;
-  const most = Math.floor(BYTES_AT_A_TIME / (size * format.bytes * LANES)) * LANES;
-  const capacity = Math.min(batch, Math.max(most, LANES * engine.threads));
+  const groups = Math.max(1, Math.floor(BYTES_AT_A_TIME / (size * format.bytes * LANES)));
+  const capacity = Math.min(batch, groups * LANES * engine.threads);
   // A prefix run backwards is not a prefix of the path run backwards, nor is what came before it.
   const reversed = inverse && !stream && initial === undefined;
   const kernel = format.bytes === 4 ? signatureReals : signatureDoubles;
