@@ -4,5 +4,5 @@ import { base } from '../../tsup.base.js';
 export default defineConfig({
   ...base,
   clean: false,
-  entry: ['src/index.ts', 'src/signature/index.ts', 'src/linear/index.ts'],
+  entry: ['src/index.ts', 'src/signature/index.ts', 'src/linear/index.ts', 'src/random/index.ts'],
 });

@@ -1,3 +1,4 @@
+export { type Random, seededRandom } from '@sig/kernels/random';
 export type { Augmentation, AugmentationSpec } from './augmentation/augmentation.js';
 export { augmentationNames } from './augmentation/augmentation-kinds.js';
 export { createAugmentation } from './augmentation/create-augmentation.js';
@@ -22,4 +23,3 @@ export { toRgb } from './image/to-rgb.js';
 export { addBasepoint } from './paths/add-basepoint.js';
 export { addTime } from './paths/add-time.js';
 export { type ImageStreamsOptions, imageStreams } from './paths/image-streams.js';
-export { type Random, seededRandom } from './random/seeded-random.js';

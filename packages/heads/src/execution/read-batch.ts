@@ -1,4 +1,4 @@
-import { createRandom } from '../random/create-random.js';
+import { seededRandom } from '@sig/kernels/random';
 import { mixSeed } from '../random/mix-seed.js';
 import type { Dataset } from '../training/dataset.js';
 import type { Runtime } from './runtime.js';
@@ -15,7 +15,7 @@ export function readBatch(
 ): void {
   for (const [place, index] of indices.entries()) {
     const random =
-      augmentationSeed === undefined ? undefined : createRandom(mixSeed(augmentationSeed, index));
+      augmentationSeed === undefined ? undefined : seededRandom(mixSeed(augmentationSeed, index));
     batch.read(place, dataset, index, random);
   }
   // After the reads: a dataset that allocates may have moved the memory's views.

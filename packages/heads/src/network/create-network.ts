@@ -1,7 +1,7 @@
 import type { KernelModule } from '@sig/kernels';
 import { linearModule } from '@sig/kernels/linear';
+import { seededRandom } from '@sig/kernels/random';
 import { type Layer, type Parameter, type Shape, sizeOf } from '../layers/layer.js';
-import { createRandom } from '../random/create-random.js';
 import { mixSeed } from '../random/mix-seed.js';
 import type { Features } from './features.js';
 import { inferShapes } from './infer-shapes.js';
@@ -53,7 +53,7 @@ export function createNetwork(options: CreateNetworkOptions): Network {
       parameters.push({ name, shape: parameter.shape });
       weights[name] = options.weights
         ? takeWeights(options.weights, name, parameter)
-        : initialize(parameter, createRandom(mixSeed(seed, index, place)));
+        : initialize(parameter, seededRandom(mixSeed(seed, index, place)));
     }
   }
   return { layers, inputShape, shapes, parameters, weights, standardisation, features };

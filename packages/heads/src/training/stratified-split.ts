@@ -1,4 +1,4 @@
-import { createRandom } from '../random/create-random.js';
+import { seededRandom } from '@sig/kernels/random';
 import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
 
@@ -34,7 +34,7 @@ export function stratifiedSplit(
   const training: number[] = [];
   const validation: number[] = [];
   for (const [label, members] of byClass) {
-    const drawn = shuffle(members, createRandom(mixSeed(seed, label)));
+    const drawn = shuffle(members, seededRandom(mixSeed(seed, label)));
     const wanted = Math.max(1, Math.round(share * members.length));
     const taken = Math.min(wanted, members.length - 1);
     validation.push(...drawn.subarray(0, taken));

@@ -1,6 +1,6 @@
+import { seededRandom } from '@sig/kernels/random';
 import { readBatch } from '../execution/read-batch.js';
 import type { Runtime } from '../execution/runtime.js';
-import { createRandom } from '../random/create-random.js';
 import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
 import { countCorrect } from './count-correct.js';
@@ -39,7 +39,7 @@ export async function trainEpoch(
 ): Promise<{ loss: number; accuracy: number; learningRate: number } | undefined> {
   const { engine, memory, batch } = runtime;
   const classes = dataset.classes.length;
-  const order = shuffle(indices, createRandom(mixSeed(seed, ORDER, epoch)));
+  const order = shuffle(indices, seededRandom(mixSeed(seed, ORDER, epoch)));
   const stepsPerEpoch = Math.ceil(order.length / batch.capacity);
   const steps = stepsPerEpoch * epochs;
   let step = stepsPerEpoch * (epoch - 1);

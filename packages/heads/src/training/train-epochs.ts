@@ -1,6 +1,6 @@
+import { seededRandom } from '@sig/kernels/random';
 import { createBreather } from '../execution/create-breather.js';
 import type { Runtime } from '../execution/runtime.js';
-import { createRandom } from '../random/create-random.js';
 import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
 import { chooseLoss } from './choose-loss.js';
@@ -30,7 +30,7 @@ export async function trainEpochs(
   const { standardise = true, earlyStopping, restoreBest = true } = options;
   const { onEpoch, onBatch, signal } = options;
   if (standardise && network.standardisation === undefined) {
-    const drawn = shuffle(training, createRandom(mixSeed(seed)));
+    const drawn = shuffle(training, seededRandom(mixSeed(seed)));
     const some = drawn.subarray(0, STANDARDISATION_SAMPLES);
     network.standardisation = fitStandardisation(runtime, dataset, some);
     memory.load();

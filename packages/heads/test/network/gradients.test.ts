@@ -1,4 +1,5 @@
 import { createEngine } from '@sig/kernels';
+import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { createRuntime } from '../../src/execution/runtime.js';
@@ -13,7 +14,6 @@ import {
   networkModules,
   relu,
 } from '../../src/index.js';
-import { createRandom } from '../../src/random/create-random.js';
 import { createTrainStep } from '../../src/training/train-step.js';
 import { expectClose } from '../expect-close.js';
 
@@ -62,7 +62,7 @@ describe('the gradients of a whole network', () => {
           precision: 'float64',
         });
         const runtime = createRuntime(engine, network, { batch: count, training: true });
-        const random = createRandom(problem.seed);
+        const random = seededRandom(problem.seed);
         const { memory, batch, lanes } = runtime;
         const { total, offsets } = memory.places;
         const loss = {

@@ -1,5 +1,5 @@
+import type { Random } from '@sig/kernels/random';
 import type { ImageSize } from '../image/image.js';
-import type { Random } from '../random/seeded-random.js';
 
 /** One named augmentation and its amount, plain JSON. */
 export interface AugmentationSpec {

@@ -1,7 +1,7 @@
+import { type Random, seededRandom } from '@sig/kernels/random';
 import { describe, expect, it } from 'vitest';
 import { createAugmentation } from '../../src/augmentation/create-augmentation.js';
 import type { ImageSize } from '../../src/image/image.js';
-import { type Random, seededRandom } from '../../src/random/seeded-random.js';
 
 const size: ImageSize = { width: 3, height: 2, channels: 1 };
 const pixels = Uint8Array.of(10, 20, 30, 40, 50, 60);

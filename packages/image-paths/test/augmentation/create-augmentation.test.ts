@@ -1,9 +1,9 @@
+import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { augmentationNames } from '../../src/augmentation/augmentation-kinds.js';
 import { createAugmentation } from '../../src/augmentation/create-augmentation.js';
 import type { ImageSize } from '../../src/image/image.js';
-import { seededRandom } from '../../src/random/seeded-random.js';
 
 const sizes = fc.record({
   width: fc.integer({ min: 1, max: 9 }),

@@ -1,4 +1,5 @@
 import { createEngine } from '@sig/kernels';
+import { seededRandom } from '@sig/kernels/random';
 import { signatureModule } from '@sig/kernels/signature';
 import { signature } from '@sig/tensor-algebra';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,6 @@ import { computeFeatures } from '../../src/features/compute-features.js';
 import { defaultRecipe } from '../../src/features/default-recipe.js';
 import { resizeArea } from '../../src/image/resize-area.js';
 import { imageStreams } from '../../src/paths/image-streams.js';
-import { seededRandom } from '../../src/random/seeded-random.js';
 import oracle from '../fixtures/image-signature.json';
 import { levelErrors } from './level-errors.js';
 

@@ -1,9 +1,9 @@
 import { createEngine, createThreadedEngine, type KernelCall } from '@sig/kernels';
+import { seededRandom } from '@sig/kernels/random';
 import { describe, expect, it } from 'vitest';
 import { createFeatures } from '../../src/features/create-features.js';
 import { defaultRecipe } from '../../src/features/default-recipe.js';
 import type { FeatureRecipe } from '../../src/features/feature-recipe.js';
-import { seededRandom } from '../../src/random/seeded-random.js';
 import oracle from '../fixtures/image-signature.json';
 import { levelErrors } from './level-errors.js';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/image/image.js';
 import { resizeArea } from '../../src/image/resize-area.js';
 import { readImage } from '../../src/node/read-image.js';
-import { seededRandom } from '../../src/random/seeded-random.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** Four blocks of colour: red, green over blue, white; 16 pixels a side each, 32×32 unless said. */

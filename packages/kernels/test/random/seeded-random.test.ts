@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/random/seeded-random.js';
+import { seededRandom } from '../../src/random/index.js';
 
 function draw(seed: number, count: number): number[] {
   const random = seededRandom(seed);
