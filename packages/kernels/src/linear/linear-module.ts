@@ -1,5 +1,5 @@
-import { fromHex } from '../hex.js';
 import { linearWasm } from '../generated/linear-wasm.js';
+import { fromHex } from '../hex.js';
 import type { KernelModule } from '../kernel-module.js';
 import { linearScalar } from './scalar/index.js';
 
