@@ -51,3 +51,20 @@ export function joined(
   }
   return ndarray(data, [first.shape[0] + second.shape[0], channels]);
 }
+
+export type Format = 'float32' | 'float64';
+
+export const randomFormat = fc.constantFrom<Format>('float32', 'float64');
+
+/**
+ * The same path in a number format. The type says float64 either way: what is exported treats the two
+ * alike, and so do the tests.
+ */
+export function inFormat(path: NdArray<Float64Array>, format: Format): NdArray<Float64Array> {
+  if (format === 'float64') return path;
+  const floats: NdArray<Float32Array | Float64Array> = ndarray(
+    new Float32Array(path.data),
+    path.shape,
+  );
+  return floats as NdArray<Float64Array>;
+}

@@ -29,7 +29,7 @@ export interface JobMemory {
 }
 
 // So much of a batch is in the engine's memory at a time, for each thread: what its cache holds.
-const BYTES_AT_A_TIME = 1 << 19;
+const BYTES_AT_A_TIME = 1 << 20;
 
 /** Room in an engine's memory for as many of a job's paths as are good to have at a time. */
 export function jobMemory(job: SignatureJob, engine: Engine, extraSize = 0): JobMemory {
@@ -42,7 +42,9 @@ export function jobMemory(job: SignatureJob, engine: Engine, extraSize = 0): Job
   const signatureSize = stepsOf(job) * words;
   const size = pathSize + signatureSize + (initial === undefined ? 0 : words) + extraSize;
   const groups = Math.max(1, Math.floor(BYTES_AT_A_TIME / (size * format.bytes * LANES)));
-  const capacity = Math.min(batch, groups * LANES * engine.threads);
+  // Shares of about the same size: a small last one would be dear.
+  const shares = Math.ceil(Math.max(1, batch) / (groups * LANES * engine.threads));
+  const capacity = Math.min(batch, Math.ceil(batch / shares / LANES) * LANES);
   // A prefix run backwards is not a prefix of the path run backwards, nor is what came before it.
   const reversed = inverse && !stream && initial === undefined;
   const kernel = format.bytes === 4 ? signatureReals : signatureDoubles;

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.js';
 import { float32, float64, numbers, scattered } from '../arrays.js';
 import { nameOf, oracleCases } from '../oracle-cases.js';
-import { randomPath } from '../random-paths.js';
+import { inFormat, randomPath } from '../random-paths.js';
 
 type Doubles = NdArray<Float64Array>;
 
@@ -89,6 +89,13 @@ describe('signatureVjp', () => {
           const gradient = signatureVjp(path, shallow, cotangent, all);
           const expected = differences(path, (moved) => signature(moved, shallow, all), cotangent);
           expectClose(gradient.data, expected, 1e-6);
+          const floats = (array: Doubles): Doubles => inFormat(array, 'float32');
+          const rounded = signatureVjp(floats(path), shallow, floats(cotangent), {
+            ...all,
+            initial: initial && floats(initial),
+          });
+          expect(rounded.data).toBeInstanceOf(Float32Array);
+          expectClose(rounded.data, gradient.data, 1e-3);
         },
       ),
       { numRuns: 60 },
