@@ -1,3 +1,5 @@
+import { xoshiro128 } from '@sig/kernels/random';
+
 /** A stream of random numbers whose state can be saved and restored. */
 export interface Random {
   /** From 0 up to but not including 1, in steps of 2^-53. */
@@ -13,34 +15,12 @@ export interface Random {
 }
 
 /**
- * xoshiro128** 1.1 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS
- * 47(4), 2021), two outputs a number; the normal ones by the polar method (Marsaglia and Bray, "A
- * convenient method for generating normal variables", SIAM Review 6(3), 1964).
+ * Words of xoshiro128**, two a uniform number; the normal ones by the polar method (Marsaglia and
+ * Bray, "A convenient method for generating normal variables", SIAM Review 6(3), 1964).
  */
 export function createRandom(seed: number): Random {
-  if (!Number.isSafeInteger(seed)) {
-    throw new RangeError(`seed must be an integer from -2^53 to 2^53, got ${seed}`);
-  }
-  const words = new Int32Array(4);
-  let filler = (seed | 0) ^ mix(Math.floor(seed / 2 ** 32) | 0);
-  for (let i = 0; i < 4; i++) {
-    filler = (filler + 0x9e3779b9) | 0;
-    words[i] = mix(filler);
-  }
+  const { next, state: words } = xoshiro128(seed);
   let spare = Number.NaN;
-
-  function next(): number {
-    const scrambled = Math.imul(words[1], 5);
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
-    const shifted = words[1] << 9;
-    words[2] ^= words[0];
-    words[3] ^= words[1];
-    words[1] ^= words[2];
-    words[0] ^= words[3];
-    words[2] ^= shifted;
-    words[3] = (words[3] << 11) | (words[3] >>> 21);
-    return result >>> 0;
-  }
 
   function uniform(): number {
     const high = next() >>> 5;
@@ -80,11 +60,4 @@ export function createRandom(seed: number): Random {
       spare = state[4];
     },
   };
-}
-
-/** The finaliser of MurmurHash3: every bit of the result depends on every bit of the value. */
-function mix(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }
