@@ -1,8 +1,11 @@
+/** What is nothing beside entries of about 1; rotations by still smaller numbers lose their digits. */
+const NEGLIGIBLE = 1e-290;
+
 /**
  * Diagonalises a symmetric tridiagonal matrix in place by the implicit QL algorithm (Dubrulle,
  * Martin and Wilkinson, "The implicit QL algorithm", Numerische Mathematik 12, 1968).
  *
- * @param d [n] the diagonal, then the eigenvalues.
+ * @param d [n] the diagonal, with entries up to about 1, then the eigenvalues.
  * @param e [n] the entries beside the diagonal, the last one 0; destroyed.
  * @param z [n, n] the basis as rows, then the eigenvectors as rows.
  */
@@ -17,7 +20,10 @@ export function diagonalise(d: Float64Array, e: Float64Array, z: Float64Array, n
 /** The last row of the block that begins at `l`: the entry beside it is nothing to its neighbours. */
 function blockEnd(d: Float64Array, e: Float64Array, l: number, n: number): number {
   let m = l;
-  while (m < n - 1 && Math.abs(e[m]) > Number.EPSILON * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
+  for (; m < n - 1; m++) {
+    const nothing = Number.EPSILON * (Math.abs(d[m]) + Math.abs(d[m + 1]));
+    if (Math.abs(e[m]) <= Math.max(nothing, NEGLIGIBLE)) break;
+  }
   return m;
 }
 

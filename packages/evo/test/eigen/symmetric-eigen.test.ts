@@ -44,6 +44,17 @@ describe('the eigendecomposition of a symmetric matrix', () => {
     );
   });
 
+  it('keeps its vectors orthonormal beside the smallest numbers there are', () => {
+    const matrix = new Float64Array(25);
+    matrix[13] = matrix[17] = Number.MIN_VALUE;
+    matrix[24] = -1.121945074077125e-12;
+    const { vectors } = symmetricEigen(matrix, 5);
+    for (let r = 0; r < 5; r++) {
+      const row = vectors.subarray(5 * r, 5 * r + 5);
+      expect(Math.hypot(...row)).toBeCloseTo(1, 14);
+    }
+  });
+
   // 2 - 2 cos(k π / (n + 1)), k = 1 … n: the second difference.
   it('knows the eigenvalues of the second difference', () => {
     const n = 30;
