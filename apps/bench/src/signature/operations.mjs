@@ -13,7 +13,12 @@ export function operations(task, { channels, depth, length }) {
   return 2 * (steps + logarithmProducts(channels, depth));
 }
 
-/** Horner's scheme of a step: level k goes through all the levels up to it (Kidger & Lyons 2021). */
+/**
+ * Horner's scheme of a step: level k goes through all the levels up to it (Kidger & Lyons 2021).
+ *
+ * @param {number} channels
+ * @param {number} depth
+ */
 function stepProducts(channels, depth) {
   let sum = 0;
   for (let level = 1; level <= depth; level++) {
@@ -22,7 +27,12 @@ function stepProducts(channels, depth) {
   return sum;
 }
 
-/** Horner's scheme of the logarithm: a product for each level, of as many levels. */
+/**
+ * Horner's scheme of the logarithm: a product for each level, of as many levels.
+ *
+ * @param {number} channels
+ * @param {number} depth
+ */
 function logarithmProducts(channels, depth) {
   let sum = 0;
   for (let top = 2; top <= depth; top++) {
