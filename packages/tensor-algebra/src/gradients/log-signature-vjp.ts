@@ -42,8 +42,7 @@ export function logSignatureVjp<A extends RealData>(
   const { shape, words } = job;
   const map = coordinateMap(shape.channels, depth, coordinates);
   requireCotangent(cotangent, resultShape(job, map.size), path);
-  const inputs = job.initial === undefined ? [path, cotangent] : [path, cotangent, job.initial];
-  if (out !== undefined) requireOutput(out, path.shape, inputs);
+  if (out !== undefined) requireOutput(out, path.shape, [...job.inputs, cotangent]);
   const result = out ?? allocateLike(path.data, [...path.shape]);
   computeVjps(job, engine, result, {
     logarithm: true,

@@ -37,8 +37,7 @@ export function signatureVjp<A extends RealData>(
   const job = planSignature(path, depth, options, scalarTerm);
   const lead = scalarTerm ? 1 : 0;
   requireCotangent(cotangent, resultShape(job, job.words + lead), path);
-  const inputs = job.initial === undefined ? [path, cotangent] : [path, cotangent, job.initial];
-  if (out !== undefined) requireOutput(out, path.shape, inputs);
+  if (out !== undefined) requireOutput(out, path.shape, [...job.inputs, cotangent]);
   const result = out ?? allocateLike(path.data, [...path.shape]);
   const axes = cotangent.dimension;
   const withoutScalar = cotangent.lo(...Array<number>(axes - 1).fill(0), lead);

@@ -48,8 +48,7 @@ export function logSignature<A extends RealData>(
   const map = coordinateMap(channels, depth, coordinates);
   const steps = stepsOf(job);
   const shape = resultShape(job, map.size);
-  const inputs = job.initial === undefined ? [path] : [path, job.initial];
-  if (out !== undefined) requireOutput(out, shape, inputs);
+  if (out !== undefined) requireOutput(out, shape, job.inputs);
   const result = out ?? allocateLike(path.data, shape);
   const dense = isDense(result);
   computeSignatures(

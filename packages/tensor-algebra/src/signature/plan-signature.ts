@@ -3,7 +3,7 @@ import { requireDepth } from '../arguments/require-depth.js';
 import { requirePath } from '../arguments/require-path.js';
 import { requireTensor } from '../arguments/require-tensor.js';
 import { requireAllocatable } from '../arrays/allocate.js';
-import type { RealData } from '../arrays/real-array.js';
+import type { RealArray, RealData } from '../arrays/real-array.js';
 import { signatureLength } from '../words/signature-length.js';
 import { type SignatureJob, stepsOf } from './signature-job.js';
 import type { PathOptions } from './signature-options.js';
@@ -22,8 +22,11 @@ export function planSignature<A extends RealData>(
   const words = signatureLength(shape.channels, depth);
   const start = startPoints(basepoint, shape);
   const initialLead = scalarTerm ? 1 : 0;
+  const inputs: RealArray[] = initial === undefined ? [path] : [path, initial];
+  if (typeof basepoint === 'object' && 'data' in basepoint) inputs.push(basepoint);
   const job: SignatureJob = {
     path,
+    inputs,
     shape,
     depth,
     words,

@@ -5,6 +5,8 @@ import type { StartPoints } from './start-points.js';
 /** Everything that the signatures of a batch depend on, checked. */
 export interface SignatureJob {
   path: RealArray;
+  /** All arrays that are read, which an output must not overlap. */
+  inputs: readonly RealArray[];
   shape: PathShape;
   depth: number;
   /** Words of a signature without scalar. */

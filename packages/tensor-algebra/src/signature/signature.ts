@@ -35,8 +35,7 @@ export function signature<A extends RealData>(
   const { scalarTerm = false, out, engine = defaultEngine() } = options;
   const job = planSignature(path, depth, options, scalarTerm);
   const shape = resultShape(job, job.words + (scalarTerm ? 1 : 0));
-  const inputs = job.initial === undefined ? [path] : [path, job.initial];
-  if (out !== undefined) requireOutput(out, shape, inputs);
+  if (out !== undefined) requireOutput(out, shape, job.inputs);
   const result = out ?? allocateLike(path.data, shape);
   computeSignatures(job, engine, (tensors, first, count) =>
     writeTensors(tensors, result, job.shape.single, first, count, scalarTerm),

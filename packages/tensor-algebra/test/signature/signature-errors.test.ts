@@ -68,6 +68,10 @@ describe('signature refuses', () => {
     const out = ndarray(memory, [6], [1], 5);
     expect(message(() => signature(input, 2, { out }), RangeError)).toContain('overlap');
     expect(() => signature(input, 2, { out: ndarray(memory, [6], [1], 6) })).not.toThrow();
+    const initial = signature(path, 2);
+    message(() => signature(path, 2, { initial, out: initial }), RangeError);
+    const basepoint = ndarray(memory, [2], [1], 12);
+    message(() => signature(path, 2, { basepoint, out: ndarray(memory, [6], [1], 8) }), RangeError);
   });
 
   it('an output of another shape or number format', () => {
