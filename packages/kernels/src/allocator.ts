@@ -1,6 +1,9 @@
 const PAGE = 65536;
 // Address 0 stays unused, so that a null pointer is never a valid one.
 const FIRST = 64;
+// Kernels load whole vectors whose last numbers may lie behind an array, unused: behind the last
+// array too there must be memory.
+const VECTOR = 16;
 
 export interface Allocator {
   /** Zeroed, unless `clear` is false. */
@@ -15,9 +18,12 @@ export function createAllocator(memory: WebAssembly.Memory): Allocator {
   let dirty = FIRST;
   return {
     allocate(bytes, clear = true) {
+      if (!(Number.isSafeInteger(bytes) && bytes >= 0)) {
+        throw new RangeError(`bytes must be an integer of at least 0, got ${bytes}`);
+      }
       const pointer = Math.ceil(top / 64) * 64;
       const end = pointer + bytes;
-      const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
+      const missing = Math.ceil((end + VECTOR - memory.buffer.byteLength) / PAGE);
       if (missing > 0) grow(memory, missing, bytes);
       // Fresh pages are zero; only what was released before needs clearing.
       if (clear && pointer < dirty)
@@ -28,6 +34,11 @@ export function createAllocator(memory: WebAssembly.Memory): Allocator {
     },
     mark: () => top,
     release(mark) {
+      if (!(mark >= FIRST && mark <= top)) {
+        throw new RangeError(
+          `mark must be one that mark() gave and no release has passed, got ${mark}`,
+        );
+      }
       top = mark;
     },
   };

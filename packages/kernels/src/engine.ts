@@ -1,8 +1,10 @@
 import { createAllocator } from './allocator.js';
+import { chooseBackend } from './choose-backend.js';
+import { createFrames } from './create-frames.js';
+import { createWorkspaces } from './create-workspaces.js';
 import { instantiate } from './instantiate.js';
 import type { KernelCall, KernelModule, Program } from './kernel-module.js';
 import { createMemoryViews, type MemoryViews, type Precision } from './memory.js';
-import { simdSupported } from './support.js';
 import type { ThreadPool } from './thread-pool.js';
 
 export interface EngineOptions {
@@ -11,8 +13,6 @@ export interface EngineOptions {
   /** `auto` takes WebAssembly SIMD where it is there and the precision is float32. */
   backend?: 'auto' | 'simd' | 'scalar';
   precision?: Precision;
-  /** Bytes of scratch memory for each thread. */
-  workspaceBytes?: number;
 }
 
 /** Memory, kernels over it, and the threads that run them. */
@@ -28,6 +28,11 @@ export interface Engine extends MemoryViews {
   /** The place up to which memory is in use; give it to `release` to free all that came after. */
   mark(): number;
   release(mark: number): void;
+  /**
+   * Opens a frame of memory. The function it gives frees what was allocated since, as soon as all
+   * frames opened later are closed too: for tasks that take turns on one engine.
+   */
+  frame(): () => void;
   /** A view of `count` reals at a pointer; stale once the memory has grown. */
   realsAt(pointer: number, count: number): Float32Array | Float64Array;
   /** A view of `count` 32-bit integers at a pointer; stale once the memory has grown. */
@@ -38,17 +43,21 @@ export interface Engine extends MemoryViews {
   reserveWorkspace(bytes: number): void;
   /** Runs one kernel on this thread. */
   call(...call: KernelCall): void;
-  /** Runs programs side by side, at most one a thread, and waits for all of them. */
+  /**
+   * Runs programs side by side, at most one a thread, and waits for all of them, also where one
+   * fails.
+   */
   run(programs: readonly Program[]): void;
   /** Ends the threads. The engine must not be used afterwards. */
   close(): void;
 }
 
 const PAGE = 65536;
-export const DEFAULT_WORKSPACE_BYTES = 1 << 20;
 
 /**
  * Creates an engine on the calling thread alone.
+ *
+ * @throws RangeError for a backend or precision that is unknown or cannot be had here.
  *
  * @example
  * const engine = createEngine({ modules: [linearModule] });
@@ -61,23 +70,6 @@ export function createEngine(options: EngineOptions): Engine {
   return assembleEngine(options, memory, chooseBackend(backend, precision));
 }
 
-/** Which backend serves these wishes here; throws where none does. */
-export function chooseBackend(
-  backend: 'auto' | 'simd' | 'scalar',
-  precision: Precision,
-): 'simd' | 'scalar' {
-  if (backend === 'scalar') return 'scalar';
-  const possible = precision === 'float32' && simdSupported();
-  if (backend === 'simd' && !possible) {
-    throw new RangeError(
-      precision === 'float32'
-        ? "backend 'simd' needs WebAssembly SIMD, which this JavaScript engine lacks; use 'auto'"
-        : "backend 'simd' computes in float32 only, got precision 'float64'; use 'scalar'",
-    );
-  }
-  return possible ? 'simd' : 'scalar';
-}
-
 /** An engine over a given memory, on the calling thread and the workers of a pool. */
 export function assembleEngine(
   options: EngineOptions,
@@ -85,22 +77,16 @@ export function assembleEngine(
   backend: 'simd' | 'scalar',
   pool?: ThreadPool,
 ): Engine {
-  const { modules, precision = 'float32', workspaceBytes = DEFAULT_WORKSPACE_BYTES } = options;
+  const { modules, precision = 'float32' } = options;
   const views = createMemoryViews(memory, precision);
   const allocator = createAllocator(memory);
   const kernels = instantiate(modules, memory, views, backend);
   const realBytes = precision === 'float32' ? 4 : 8;
   const threads = 1 + (pool?.workers ?? 0);
-  let workspaceSize = 0;
-  let workspaces: number[] = [];
-  let workspacesEnd = 0;
-  const reserveWorkspace = (bytes: number): void => {
-    if (bytes <= workspaceSize) return;
-    workspaceSize = bytes;
-    workspaces = Array.from({ length: threads }, () => allocator.allocate(bytes));
-    workspacesEnd = allocator.mark();
-  };
-  reserveWorkspace(workspaceBytes);
+  const workspaces = createWorkspaces(allocator, threads);
+  // A workspace enlarged after a mark stays in use.
+  const release = (mark: number): void => allocator.release(Math.max(mark, workspaces.end));
+  let closed = false;
 
   const engine: Engine = {
     precision,
@@ -126,30 +112,39 @@ export function assembleEngine(
     allocate: allocator.allocate,
     allocateReals: (count) => allocator.allocate(count * realBytes),
     mark: allocator.mark,
-    // A workspace enlarged after the mark stays in use.
-    release: (mark) => allocator.release(Math.max(mark, workspacesEnd)),
+    release,
+    frame: createFrames({ mark: allocator.mark, release }),
     realsAt(pointer, count) {
       const index = pointer >>> views.realShift;
       return views.reals.subarray(index, index + count);
     },
     int32At: (pointer, count) => views.int32.subarray(pointer >>> 2, (pointer >>> 2) + count),
     bytesAt: (pointer, count) => views.bytes.subarray(pointer, pointer + count),
-    reserveWorkspace,
+    reserveWorkspace: workspaces.reserve,
     call(name, ...args) {
       const kernel = kernels[name];
       if (kernel === undefined) throw new TypeError(`no kernel is named ${name}`);
-      kernel(workspaces[0], ...args);
+      kernel(workspaces.pointers[0], ...args);
     },
     run(programs) {
       if (programs.length > threads) {
         throw new RangeError(`${programs.length} programs do not fit ${threads} threads`);
       }
+      // Workers that have ended would be waited for without end.
+      if (closed) throw new Error('the engine is closed');
       const [own = [], ...others] = programs;
-      const finish = pool?.start(others, workspaces.slice(1));
-      for (const call of own) engine.call(...call);
-      finish?.();
+      const finish = pool?.start(others, workspaces.pointers.slice(1));
+      try {
+        for (const call of own) engine.call(...call);
+      } finally {
+        // Nobody may be at work any more when the caller goes on, failed or not.
+        finish?.();
+      }
     },
-    close: () => pool?.close(),
+    close() {
+      closed = true;
+      pool?.close();
+    },
   };
   return engine;
 }

@@ -40,21 +40,20 @@ export async function createThreadPool(options: ThreadPoolOptions): Promise<Thre
   return {
     workers,
     start(programs, workspaces) {
-      const waiting = programs.map((program, index) => {
-        const lane = lanes[index];
-        let next = send(lane, program, 0, workspaces[index], indexOf);
-        return () => {
-          // A program longer than the command buffer goes over in pieces.
-          for (;;) {
-            wait(lane.control);
-            if (next >= program.length) return;
-            next = send(lane, program, next, workspaces[index], indexOf);
-          }
-        };
-      });
-      return () => {
-        for (const finish of waiting) finish();
+      const waiting: (() => void)[] = [];
+      const finish = (): void => {
+        const [failure] = waiting.flatMap(failureOf);
+        if (failure) throw failure.cause;
       };
+      try {
+        for (const [index, program] of programs.entries()) {
+          waiting.push(begin(lanes[index], program, workspaces[index], indexOf));
+        }
+      } catch (error) {
+        waiting.forEach(failureOf);
+        throw error;
+      }
+      return finish;
     },
     close() {
       for (const { control, handle } of lanes) {
@@ -64,6 +63,34 @@ export async function createThreadPool(options: ThreadPoolOptions): Promise<Thre
       }
     },
   };
+}
+
+/** Starts a program; the function it returns waits until the worker has ended it. */
+function begin(
+  lane: Lane,
+  program: Program,
+  workspace: number,
+  indexOf: ReadonlyMap<string, number>,
+): () => void {
+  let next = send(lane, program, 0, workspace, indexOf);
+  return () => {
+    // A program longer than the command buffer goes over in pieces.
+    for (;;) {
+      wait(lane.control);
+      if (next >= program.length) return;
+      next = send(lane, program, next, workspace, indexOf);
+    }
+  };
+}
+
+/** What a function throws, in a list: one failure must not keep the others from being waited for. */
+function failureOf(action: () => void): { cause: unknown }[] {
+  try {
+    action();
+    return [];
+  } catch (cause) {
+    return [{ cause }];
+  }
 }
 
 /** Writes as many calls as fit and wakes the worker; returns the place of the first unsent call. */

@@ -1,4 +1,5 @@
-import { assembleEngine, chooseBackend, type Engine, type EngineOptions } from './engine.js';
+import { chooseBackend } from './choose-backend.js';
+import { assembleEngine, type Engine, type EngineOptions } from './engine.js';
 import { compile } from './instantiate.js';
 import { threadsSupported } from './support.js';
 import { createThreadPool } from './thread-pool.js';
@@ -16,7 +17,7 @@ const PAGE = 65536;
  * The calling thread does the first program itself and blocks until the others are done, so in a
  * browser it must be a worker.
  *
- * @throws RangeError when `threads` is not an integer from 1 to 64.
+ * @throws RangeError when `threads` is not an integer from 1 to 64, and where `createEngine` would.
  *
  * @example
  * const engine = await createThreadedEngine({ modules: [linearModule], threads: 2 });

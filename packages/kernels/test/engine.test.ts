@@ -34,7 +34,7 @@ describe('createEngine', () => {
   });
 
   it('keeps a workspace that was enlarged between a mark and its release', () => {
-    const engine = createEngine({ modules, workspaceBytes: 1024 });
+    const engine = createEngine({ modules });
     const mark = engine.mark();
     engine.reserveWorkspace(1 << 22);
     engine.release(mark);
@@ -45,6 +45,85 @@ describe('createEngine', () => {
     const square = { rows: 64, columns: 64, inner: 64, aStride: 64, bStride: 64, cStride: 64 };
     engine.call(...gemm({ a: x, b: x, c: out, ...square }));
     expect(Array.from(engine.realsAt(x, 64 * 64))).toEqual(values);
+  });
+
+  it('refuses sizes that are none, and goes on', () => {
+    const engine = createEngine({ modules });
+    const mark = engine.mark();
+    for (const bytes of [Number.NaN, -1, 0.5, Infinity]) {
+      expect(() => engine.allocate(bytes)).toThrow(
+        `bytes must be an integer of at least 0, got ${bytes}`,
+      );
+    }
+    expect(() => engine.allocateReals(-4)).toThrow(RangeError);
+    expect(engine.mark()).toBe(mark);
+  });
+
+  it('refuses to release up to a place that was never in use', () => {
+    const engine = createEngine({ modules });
+    for (const mark of [engine.mark() + 64, Number.NaN]) {
+      expect(() => engine.release(mark)).toThrow(
+        `mark must be one that mark() gave and no release has passed, got ${mark}`,
+      );
+    }
+  });
+
+  it('still enlarges the workspace after memory for a larger one was not to be had', () => {
+    const engine = createEngine({ modules });
+    expect(() => engine.reserveWorkspace(5e9)).toThrow('cannot allocate 5000000000 bytes');
+    const mark = engine.mark();
+    engine.reserveWorkspace(1 << 22);
+    expect(engine.mark() - mark).toBeGreaterThanOrEqual(1 << 22);
+  });
+
+  it('lets a kernel read whole vectors at the very end of the memory', () => {
+    const engine = createEngine({ modules });
+    const inner = 64;
+    const [c, b] = [engine.allocateReals(8), engine.allocateReals(8 * inner)];
+    engine.realsAt(b, 8 * inner).fill(1);
+    const room = engine.bytes.length - Math.ceil(engine.mark() / 64) * 64;
+    const a = engine.allocateReals(room / 4) + room - 4 * inner;
+    engine.realsAt(a, inner).fill(1);
+    const shape = { rows: 1, columns: 8, inner, aStride: 1, bStride: 8, cStride: 8 };
+    engine.call(...gemm({ a, b, c, transposeA: true, ...shape }));
+    expect(Array.from(engine.realsAt(c, 8))).toEqual(new Array(8).fill(inner));
+  });
+
+  it('gives the memory of tasks that take turns back when the last of them is done', () => {
+    const engine = createEngine({ modules });
+    const start = engine.mark();
+    const closeFirst = engine.frame();
+    engine.allocate(1024);
+    const closeSecond = engine.frame();
+    const second = engine.allocate(1024);
+    closeFirst();
+    expect(engine.allocate(64)).toBeGreaterThanOrEqual(second + 1024);
+    closeSecond();
+    expect(engine.mark()).toBe(start);
+    closeSecond();
+    expect(engine.mark()).toBe(start);
+  });
+
+  it('gives the memory of a task within another one back at once', () => {
+    const engine = createEngine({ modules });
+    const closeOuter = engine.frame();
+    engine.allocate(1024);
+    const inner = engine.mark();
+    const closeInner = engine.frame();
+    engine.allocate(1024);
+    closeInner();
+    expect(engine.mark()).toBe(inner);
+    closeOuter();
+  });
+
+  it('refuses a backend or a precision that it does not know', () => {
+    const options: object[] = [{ backend: 'gpu' }, { precision: 'float16' }];
+    expect(() => createEngine({ modules, ...options[0] })).toThrow(
+      "backend must be 'auto', 'simd' or 'scalar', got gpu",
+    );
+    expect(() => createEngine({ modules, ...options[1] })).toThrow(
+      "precision must be 'float32' or 'float64', got float16",
+    );
   });
 
   it('refuses the SIMD backend in float64, which it does not compute', () => {
@@ -128,6 +207,38 @@ describe('createThreadedEngine', () => {
     expect(() => engine.run([[], [outside]])).toThrow('a kernel failed on a worker thread');
     expect(() => engine.run([[], []])).not.toThrow();
     engine.close();
+  });
+
+  it('waits for the other threads before it says that its own kernel failed', async () => {
+    const engine = await createThreadedEngine({ modules, threads: 2 });
+    const size = 512;
+    const square = { rows: size, columns: size, inner: size };
+    const strides = { aStride: size, bStride: size, cStride: size };
+    const [a, c] = [engine.allocateReals(size * size), engine.allocateReals(size * size)];
+    engine.realsAt(a, size * size).fill(1);
+    const slow = gemm({ a, b: a, c, ...square, ...strides });
+    expect(() => engine.run([[['nothing']], [slow]])).toThrow('no kernel is named nothing');
+    expect(engine.realsAt(c, size * size).every((value) => value === size)).toBe(true);
+    engine.close();
+  });
+
+  it('waits for the threads that have begun before it says that a program cannot be sent', async () => {
+    const engine = await createThreadedEngine({ modules, threads: 3 });
+    const size = 512;
+    const square = { rows: size, columns: size, inner: size };
+    const strides = { aStride: size, bStride: size, cStride: size };
+    const [a, c] = [engine.allocateReals(size * size), engine.allocateReals(size * size)];
+    engine.realsAt(a, size * size).fill(1);
+    const slow = gemm({ a, b: a, c, ...square, ...strides });
+    expect(() => engine.run([[], [slow], [['nothing']]])).toThrow('no kernel is named nothing');
+    expect(engine.realsAt(c, size * size).every((value) => value === size)).toBe(true);
+    engine.close();
+  });
+
+  it('refuses to run once it is closed, where it would wait for ever', async () => {
+    const engine = await createThreadedEngine({ modules, threads: 2 });
+    engine.close();
+    expect(() => engine.run([[], []])).toThrow('the engine is closed');
   });
 
   it('refuses a number of threads that is not a count', async () => {
