@@ -2,17 +2,24 @@ import type { KernelFunction } from '../../kernel-module.js';
 import type { MemoryViews } from '../../memory.js';
 import { adam } from './adam.js';
 import { addInto } from './add-into.js';
+import { batchedGemm } from './batched-gemm.js';
 import { columnSum } from './column-sum.js';
 import { copySamples } from './copy-samples.js';
 import { dropout } from './dropout.js';
 import { fill } from './fill.js';
 import { flipFilters } from './flip-filters.js';
+import { gelu } from './gelu.js';
+import { geluBackward } from './gelu-backward.js';
 import { gemm } from './gemm.js';
+import { layerNorm } from './layer-norm.js';
+import { layerNormBackward } from './layer-norm-backward.js';
 import { maxPool1d } from './max-pool1d.js';
 import { maxPool1dBackward } from './max-pool1d-backward.js';
 import { relu } from './relu.js';
 import { reluBackward } from './relu-backward.js';
 import { softmaxLoss } from './softmax-loss.js';
+import { softmaxRows } from './softmax-rows.js';
+import { softmaxRowsBackward } from './softmax-rows-backward.js';
 import { standardiseColumns } from './standardise-columns.js';
 
 /** The scalar twin of every kernel of the linear family. */
@@ -20,17 +27,24 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
   return {
     adam: adam(memory),
     addInto: addInto(memory),
+    batchedGemm: batchedGemm(memory),
     columnSum: columnSum(memory),
     copySamples: copySamples(memory),
     dropout: dropout(memory),
     fill: fill(memory),
     flipFilters: flipFilters(memory),
+    gelu: gelu(memory),
+    geluBackward: geluBackward(memory),
     gemm: gemm(memory),
+    layerNorm: layerNorm(memory),
+    layerNormBackward: layerNormBackward(memory),
     maxPool1d: maxPool1d(memory),
     maxPool1dBackward: maxPool1dBackward(memory),
     relu: relu(memory),
     reluBackward: reluBackward(memory),
     softmaxLoss: softmaxLoss(memory),
+    softmaxRows: softmaxRows(memory),
+    softmaxRowsBackward: softmaxRowsBackward(memory),
     standardiseColumns: standardiseColumns(memory),
   };
 }
