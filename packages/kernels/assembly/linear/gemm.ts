@@ -4,7 +4,7 @@
 //
 // A is read in place: four rows are four streams, which the caches follow. Only a transposed A with
 // a long stride is packed, or its columns would fall into a few sets of the cache.
-import { microKernel, microKernelTransposed } from './gemm-micro-kernel';
+import { microKernel } from './gemm-micro-kernel';
 import { packA, packB } from './gemm-pack';
 import { storeTile } from './gemm-store';
 
@@ -34,6 +34,8 @@ export function gemm(
   const tile = workspace;
   const packedB = workspace + 128;
   const packedA = packedB + ((KC * NC) << 2);
+  const aRow = transposeA ? 1 : aStride;
+  const aStep = transposeA ? aStride : 1;
   const pack = transposeA != 0 && aStride > IN_PLACE;
   for (let jc = 0; jc < columns; jc += NC) {
     const nc = min(NC, columns - jc);
@@ -44,7 +46,7 @@ export function gemm(
       packB(packedB, b, bStride, transposeB, pc, jc, kc, nc);
       for (let ic = 0; ic < rows; ic += MC) {
         const mc = min(MC, rows - ic);
-        const corner = a + ((pc * aStride + ic) << 2);
+        const corner = a + ((ic * aRow + pc * aStep) << 2);
         if (pack) packA(packedA, corner, aStride, kc, mc);
         for (let j = 0; j < nc; j += 8) {
           const panel = packedB + ((j * kc) << 2);
@@ -57,21 +59,19 @@ export function gemm(
             const out = whole ? target : tile;
             const outStride = whole ? cStride << 2 : 32;
             if (!whole && !first) loadTile(tile, target, cStride, height, width);
-            if (transposeA) {
-              const left = pack ? packedA + ((i * kc) << 2) : corner + (i << 2);
-              microKernelTransposed(
-                out,
-                outStride,
-                left,
-                pack ? 16 : aStride << 2,
-                panel,
-                kc,
-                first,
-              );
-            } else {
-              const left = a + (((ic + i) * aStride + pc) << 2);
-              microKernel(out, outStride, left, aStride << 2, height, panel, kc, first);
-            }
+            let left = corner + ((i * aRow) << 2);
+            if (pack) left = packedA + ((i * kc) << 2);
+            microKernel(
+              out,
+              outStride,
+              left,
+              pack ? 4 : aRow << 2,
+              pack ? 16 : aStep << 2,
+              height,
+              panel,
+              kc,
+              first,
+            );
             if (!whole || biasHere || (last && relu)) {
               storeTile(
                 target,
