@@ -10,11 +10,12 @@ export interface Workspaces {
   reserve(bytes: number): void;
 }
 
-/** What every kernel of a fixed need finds room in; the matrix product packs into 0.6 MB. */
-const FIRST_BYTES = 1 << 20;
-
-/** Allocates a workspace for each of some threads. */
-export function createWorkspaces(allocator: Allocator, threads: number): Workspaces {
+/** Allocates a workspace of some bytes for each thread. */
+export function createWorkspaces(
+  allocator: Allocator,
+  threads: number,
+  firstBytes: number,
+): Workspaces {
   let size = 0;
   let pointers: number[] = [];
   let end = 0;
@@ -24,7 +25,7 @@ export function createWorkspaces(allocator: Allocator, threads: number): Workspa
     end = allocator.mark();
     size = bytes;
   };
-  reserve(FIRST_BYTES);
+  reserve(firstBytes);
   return {
     get pointers() {
       return pointers;

@@ -13,6 +13,11 @@ export interface EngineOptions {
   /** `auto` takes WebAssembly SIMD where it is there and the precision is float32. */
   backend?: 'auto' | 'simd' | 'scalar';
   precision?: Precision;
+  /**
+   * Bytes of scratch memory that each thread starts with (1 MiB, room for every kernel whose need
+   * does not depend on its arguments; less is for tests).
+   */
+  workspaceBytes?: number;
 }
 
 /** Memory, kernels over it, and the threads that run them. */
@@ -77,13 +82,13 @@ export function assembleEngine(
   backend: 'simd' | 'scalar',
   pool?: ThreadPool,
 ): Engine {
-  const { modules, precision = 'float32' } = options;
+  const { modules, precision = 'float32', workspaceBytes = 1 << 20 } = options;
   const views = createMemoryViews(memory, precision);
   const allocator = createAllocator(memory);
   const kernels = instantiate(modules, memory, views, backend);
   const realBytes = precision === 'float32' ? 4 : 8;
   const threads = 1 + (pool?.workers ?? 0);
-  const workspaces = createWorkspaces(allocator, threads);
+  const workspaces = createWorkspaces(allocator, threads, workspaceBytes);
   // A workspace enlarged after a mark stays in use.
   const release = (mark: number): void => allocator.release(Math.max(mark, workspaces.end));
   let closed = false;
