@@ -24,14 +24,19 @@ export interface RuntimeOptions {
 
 /** Allocates what a network needs to run in an engine. */
 export function createRuntime(engine: Engine, network: Network, options: RuntimeOptions): Runtime {
-  // Features may enlarge the workspace when first pushed: that memory must lie below the mark.
+  // Features may enlarge the workspace when first pushed: that memory must lie below the frame.
   network.features?.push([], engine, 0, 0, 1);
-  const mark = engine.mark();
-  const memory = allocateNetwork(engine, network);
-  const batch = allocateBatch(engine, network, options.batch);
-  const shard = Math.ceil(options.batch / engine.threads);
-  const lanes = Array.from({ length: engine.threads }, () =>
-    allocateLane(memory, chunkSize(network, shard), options.training),
-  );
-  return { engine, network, memory, batch, lanes, release: () => engine.release(mark) };
+  const release = engine.frame();
+  try {
+    const memory = allocateNetwork(engine, network);
+    const batch = allocateBatch(engine, network, options.batch);
+    const shard = Math.ceil(options.batch / engine.threads);
+    const lanes = Array.from({ length: engine.threads }, () =>
+      allocateLane(memory, chunkSize(network, shard), options.training),
+    );
+    return { engine, network, memory, batch, lanes, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }

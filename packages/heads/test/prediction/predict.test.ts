@@ -79,6 +79,28 @@ describe('predict', () => {
     expect(engine.mark()).toBe(before);
   });
 
+  it('lets several predictions take turns on one engine', async () => {
+    const engine = createEngine({ modules: networkModules(network) });
+    const before = engine.mark();
+    const expected = Array.from(await predict(network, samples));
+    const short = predict(network, samples.subarray(0, 6), { engine });
+    const long = predict(network, samples, { engine, batch: 1 });
+    await short;
+    const late = predict(network, samples, { engine, batch: 2 });
+    expect(Array.from(await long)).toEqual(expected);
+    expect(Array.from(await late)).toEqual(expected);
+    expect(engine.mark()).toBe(before);
+  });
+
+  it('gives an engine its memory back where there is not enough of it', async () => {
+    const engine = createEngine({ modules: networkModules(network) });
+    const before = engine.mark();
+    const dataset = { count: 2 ** 31, read: () => undefined };
+    const huge = createNetwork({ layers: [dense(2)], inputShape: [1] });
+    await expect(predict(huge, dataset, { engine, batch: 2 ** 31 })).rejects.toThrow(RangeError);
+    expect(engine.mark()).toBe(before);
+  });
+
   it('makes features of bytes, and standardises them', async () => {
     const bytes = Uint8Array.from({ length: 12 }, (_, index) => 20 * index);
     const standardisation = { mean: Float32Array.of(1, 2), scale: Float32Array.of(0.1, 0.01) };
