@@ -2,6 +2,7 @@ import type { KernelModule } from '@sig/kernels';
 import { linearModule } from '@sig/kernels/linear';
 import { seededRandom } from '@sig/kernels/random';
 import { type Layer, type Parameter, type Shape, sizeOf } from '../layers/layer.js';
+import { checkSeed } from '../random/check-seed.js';
 import { mixSeed } from '../random/mix-seed.js';
 import type { Features } from './features.js';
 import { inferShapes } from './infer-shapes.js';
@@ -24,7 +25,7 @@ export interface CreateNetworkOptions {
  * Puts layers together and gives them their first weights: Glorot-uniform kernels, biases of 0.
  *
  * @throws RangeError when a layer does not fit the shape it gets, when the last one does not put out
- * [classes], or when given weights are missing or of another size.
+ * [classes], when given weights are missing or of another size, or for a seed that is no integer.
  *
  * @example
  * createNetwork({ layers: cnn1dHead([64, 120], 2), inputShape: [64, 120], seed: 1 });
@@ -33,6 +34,7 @@ export function createNetwork(options: CreateNetworkOptions): Network {
   const { layers, features, inputShape = features?.shape, seed = 0, standardisation } = options;
   if (inputShape === undefined) throw new TypeError('createNetwork needs inputShape or features');
   if (layers.length === 0) throw new RangeError('createNetwork needs at least one layer, got none');
+  checkSeed(seed);
   if (features && `${features.shape}` !== `${inputShape}`) {
     throw new RangeError(`inputShape [${inputShape}] is not the features' [${features.shape}]`);
   }

@@ -23,7 +23,9 @@ export function createWatcher(
   let kept: [string, Float32Array][] = [];
   return {
     note(epoch, { loss, accuracy }) {
-      const value = metric === 'loss' ? -loss : accuracy;
+      const measured = metric === 'loss' ? -loss : accuracy;
+      // Nothing would ever be better than NaN.
+      const value = Number.isNaN(measured) ? -Infinity : measured;
       if (bestEpoch > 0 && !(value > best + minDelta)) return false;
       best = value;
       bestEpoch = epoch;

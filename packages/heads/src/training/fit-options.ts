@@ -71,7 +71,10 @@ export interface FitOptions {
   classWeights?: 'balanced' | readonly number[];
   /** Share of the target that is spread over all classes (0). */
   labelSmoothing?: number;
-  /** A dataset, or the share of the training samples to set aside, class by class (0: none). */
+  /**
+   * A dataset, or the share of the training samples to set aside, class by class (0: none). A class
+   * of one sample keeps it.
+   */
   validation?: Dataset | number;
   /** Stop when the validation set gets no better; true for the defaults. */
   earlyStopping?: boolean | EarlyStoppingOptions;

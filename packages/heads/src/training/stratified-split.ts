@@ -1,4 +1,5 @@
 import { seededRandom } from '@sig/kernels/random';
+import { checkSeed } from '../random/check-seed.js';
 import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
 
@@ -12,7 +13,7 @@ export interface StratifiedSplit {
  * Sets a share of each class aside, drawn by seed; of a class with two samples or more at least one,
  * and never all.
  *
- * @throws RangeError when the share is not between 0 and 1.
+ * @throws RangeError when the share is not between 0 and 1, or the seed is no integer.
  *
  * @example
  * stratifiedSplit([0, 0, 1, 1], 0.5, 7); // one of each class on either side
@@ -25,6 +26,7 @@ export function stratifiedSplit(
   if (!(share > 0 && share < 1)) {
     throw new RangeError(`the validation share must be between 0 and 1, got ${share}`);
   }
+  checkSeed(seed);
   const byClass = new Map<number, number[]>();
   for (let index = 0; index < labels.length; index++) {
     const members = byClass.get(labels[index]) ?? [];

@@ -76,7 +76,7 @@ export async function trainEpochs(
       ended = 'callback';
       break;
     }
-    if (earlyStopping && watcher.exhausted(epoch)) {
+    if (watching && earlyStopping && watcher.exhausted(epoch)) {
       ended = 'early-stopping';
       break;
     }

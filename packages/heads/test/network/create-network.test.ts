@@ -94,6 +94,14 @@ describe('createNetwork', () => {
       'standardisation.scale must have 2 numbers, got 5',
     );
   });
+
+  it('refuses a seed that is no integer', () => {
+    for (const seed of [0.5, Number.NaN, 2 ** 60]) {
+      expect(() => createNetwork({ layers, inputShape, seed })).toThrow(
+        `seed must be an integer from -2^53 to 2^53, got ${seed}`,
+      );
+    }
+  });
 });
 
 describe('networkModules', () => {

@@ -23,6 +23,36 @@ describe('fit', () => {
     expect(best[best.length - 1]).toBe(result.epoch);
   });
 
+  it('does not stop early where the share to set aside leaves no sample to validate with', async () => {
+    const result = await fit(fcNetwork(), crossedCorners(2), {
+      epochs: 4,
+      validation: 0.5,
+      earlyStopping: { patience: 2 },
+    });
+    expect(result).toMatchObject({ epoch: 4, ended: 'epochs' });
+  });
+
+  it('takes any number for better than a validation loss that is none', async () => {
+    let epoch = 1;
+    const nowAndThen: Dataset = {
+      ...corners,
+      read: (index, target, random) => {
+        corners.read(index, target);
+        if (!random && epoch === 1) target[0] = Number.NaN;
+      },
+    };
+    const result = await fit(fcNetwork(), corners, {
+      epochs: 3,
+      standardise: false,
+      validation: nowAndThen,
+      onEpoch: (report) => {
+        epoch = report.epoch + 1;
+      },
+    });
+    expect(result.history[0].validationLoss).toBeNaN();
+    expect(result.epoch).toBeGreaterThan(1);
+  });
+
   it('stops where onEpoch says so', async () => {
     const onEpoch = async ({ epoch }: EpochReport): Promise<boolean> => epoch < 2;
     const result = await fit(fcNetwork(), corners, { epochs: 9, onEpoch });
