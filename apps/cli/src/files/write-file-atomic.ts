@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { outputPlace } from './output-place.js';
 
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, then renamed.
@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
  * A file of that name is replaced in one step; a reader sees the old one or the new one.
  */
 export function writeFileAtomic(file: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const { path, temporary } = outputPlace(file);
   try {
     const handle = openSync(temporary, 'w');
     try {
@@ -16,7 +16,7 @@ export function writeFileAtomic(file: string, bytes: Uint8Array): void {
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, file);
+    renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

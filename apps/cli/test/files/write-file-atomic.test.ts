@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkWritable } from '../../src/files/check-writable.js';
@@ -37,6 +47,45 @@ test('places where no file can be written are refused beforehand', () => {
   expect(() => checkWritable(folder)).toThrow(/it is a folder; name a file/);
   expect(() => checkWritable('')).toThrow("cannot write '': it is a folder; name a file");
   expect(readdirSync(folder)).toEqual(['file']);
+});
+
+test('a link stays, and what it leads to is replaced', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'models'));
+  writeFileSync(join(folder, 'models', 'a'), 'an earlier model');
+  symlinkSync(join('models', 'a'), join(folder, 'link'));
+  checkWritable(join(folder, 'link'));
+  writeFileAtomic(join(folder, 'link'), new Uint8Array([7]));
+  expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+  expect([...readFileSync(join(folder, 'models', 'a'))]).toEqual([7]);
+  expect(readdirSync(folder)).toEqual(['link', 'models']);
+  expect(readdirSync(join(folder, 'models'))).toEqual(['a']);
+});
+
+test('a device, a pipe or a socket is never taken for a file, and stays', async () => {
+  const place = join(temporaryFolder(), 'socket');
+  const server = createServer().listen(place);
+  await once(server, 'listening');
+  try {
+    const message = `cannot write ${place}: it is no regular file; name a file`;
+    expect(() => checkWritable(place)).toThrow(message);
+    expect(() => writeFileAtomic(place, new Uint8Array([7]))).toThrow(message);
+    expect(lstatSync(place).isSocket()).toBe(true);
+  } finally {
+    server.close();
+  }
+});
+
+test('names that no file can have are refused beforehand', () => {
+  const folder = temporaryFolder();
+  expect(() => checkWritable(`${join(folder, 'new')}/`)).toThrow(
+    /new\/: it ends as a folder does; name a file, such as model\.safetensors/,
+  );
+  const long = join(folder, 'a'.repeat(250));
+  expect(() => checkWritable(long)).not.toThrow();
+  expect(() => writeFileAtomic(long, new Uint8Array([7]))).not.toThrow();
+  expect(() => checkWritable(join(folder, 'a'.repeat(300)))).toThrow(/its name is too long/);
+  expect(readdirSync(folder)).toEqual(['a'.repeat(250)]);
 });
 
 test.skipIf(!existsSync('/proc/self'))(
