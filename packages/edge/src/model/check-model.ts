@@ -53,6 +53,7 @@ function checkWeights(
     if (data.length !== shape.reduce((product, extent) => product * extent, 1)) {
       throw new RangeError(`weight ${name} must have the shape [${shape}], got ${data.length}`);
     }
+    checkFinite(`weight ${name}`, data);
   }
   for (const name of Object.keys(weights)) {
     if (!shapes.has(name)) throw new RangeError(`no layer of the architecture has weight ${name}`);
@@ -65,7 +66,15 @@ function checkStandardisation({ mean, scale }: Standardisation, inputShape: Shap
     if (!(values instanceof Float32Array) || values.length !== columns) {
       throw new TypeError(`standardisation must be two Float32Arrays of ${columns} values`);
     }
+    checkFinite('standardisation', values);
   }
+}
+
+/** A network of one NaN says NaN to everything. */
+function checkFinite(what: string, values: Float32Array): void {
+  const place = values.findIndex((value) => !Number.isFinite(value));
+  if (place < 0) return;
+  throw new RangeError(`${what} must hold finite numbers, got ${values[place]} at ${place}`);
 }
 
 function equal(a: Shape, b: Shape): boolean {

@@ -17,6 +17,9 @@ export interface Header {
   entries: TensorEntry[];
 }
 
+/** The most dimensions that NumPy, and with it most writers of such files, can give a tensor. */
+const MOST_DIMENSIONS = 64;
+
 /** Reads and checks the header of a safetensors file. */
 export function parseHeader(text: string): Header {
   const reader = createHeaderReader(text);
@@ -45,15 +48,18 @@ function readEntry(reader: HeaderReader, name: string): TensorEntry {
   let dtype: string | undefined;
   let shape: number[] | undefined;
   let offsets: number[] | undefined;
-  const counts = (): number[] => {
+  const counts = (most: number, what: string): number[] => {
     const values: number[] = [];
-    reader.list(() => values.push(reader.count()));
+    reader.list(() => {
+      if (values.length === most) throw invalid(name, `has more than ${most} ${what}`);
+      values.push(reader.count());
+    });
     return values;
   };
   reader.object((key) => {
     if (key === 'dtype') dtype = reader.string();
-    else if (key === 'shape') shape = counts();
-    else if (key === 'data_offsets') offsets = counts();
+    else if (key === 'shape') shape = counts(MOST_DIMENSIONS, 'dimensions');
+    else if (key === 'data_offsets') offsets = counts(2, 'data_offsets');
     else throw invalid(name, `has the unknown field ${JSON.stringify(key.slice(0, 40))}`);
   });
   if (dtype === undefined || shape === undefined || offsets?.length !== 2) {

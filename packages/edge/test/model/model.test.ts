@@ -130,6 +130,18 @@ test('a version that is no number and a training summary that is no object are r
   }
 });
 
+test('weights that are not numbers are refused, though their checksum fits', () => {
+  const { tensors, metadata } = decodeSafetensors(encodeModel(smallModel()));
+  const [name] = Object.keys(smallModel().weights);
+  const { shape, data } = tensors[name];
+  const spoilt = { dtype: 'F32' as const, shape, data: new Float32Array(data.length).fill(1 / 0) };
+  const changed = { ...tensors, [name]: spoilt };
+  const checksum = contentChecksum({ tensors: changed, metadata });
+  const [problem, message] = problemOf(encodeSafetensors(changed, { ...metadata, checksum }));
+  expect(problem).toBe('invalid');
+  expect(message).toContain(`weight ${name} must hold finite numbers, got Infinity at 0`);
+});
+
 test('parts that do not fit together are refused when writing', () => {
   const model = smallModel();
   const [first, ...others] = Object.keys(model.weights);
@@ -150,6 +162,14 @@ test('parts that do not fit together are refused when writing', () => {
       /must have the shape .* got 1$/,
     ],
     [{ weights: { ...model.weights, more: new Float32Array(1) } }, /no layer .* has weight more/],
+    [
+      { weights: { ...model.weights, [first]: model.weights[first].map(() => Number.NaN) } },
+      new RegExp(`^weight ${first} must hold finite numbers, got NaN at 0$`),
+    ],
+    [
+      { standardisation: { mean: new Float32Array(12), scale: new Float32Array(12).fill(1 / 0) } },
+      /^standardisation must hold finite numbers, got Infinity at 0$/,
+    ],
     [
       { standardisation: { mean: new Float32Array(1), scale: new Float32Array(12) } },
       /^standardisation must be two Float32Arrays of 12 values$/,

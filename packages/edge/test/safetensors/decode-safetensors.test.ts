@@ -118,6 +118,18 @@ test('types, shapes and places that do not fit are refused before anything is ma
   expect(problemOf(safetensorsFile(huge, four))).toMatch(/^cut-short/);
 });
 
+test('a list in the header is read no further than it can be right', () => {
+  const many = '1,'.repeat(100_000);
+  const shape = entry(`"dtype":"U8","shape":[${many}1],"data_offsets":[0,1]`);
+  expect(problemOf(safetensorsFile(shape, [1]))).toMatch(
+    /^invalid: .* tensor "a" has more than 64 dimensions;/,
+  );
+  const offsets = entry(`"dtype":"U8","shape":[1],"data_offsets":[${many}1]`);
+  expect(problemOf(safetensorsFile(offsets, [1]))).toMatch(
+    /^invalid: .* tensor "a" has more than 2 data_offsets;/,
+  );
+});
+
 test('tensors that overlap or leave gaps, and bytes left over, are refused', () => {
   const at = (name: string, begin: number) =>
     `"${name}":{"dtype":"U8","shape":[2],"data_offsets":[${begin},${begin + 2}]}`;
