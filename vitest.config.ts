@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps}/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['**/test/**/*.test.ts'],
     // Work in a test is bounded by its inputs; the limit only ends what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,

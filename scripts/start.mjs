@@ -1,5 +1,5 @@
 // `npm start`: from a fresh clone to a trained model that reads digits.
-import { install, root, run, turbo } from './pnpm.mjs';
+import { install, pnpm, root, run } from './pnpm.mjs';
 
 const step = (text) => process.stdout.write(`\n── ${text}\n`);
 const sig = (...args) => run(process.execPath, [`${root}apps/cli/bin/sig.js`, ...args]);
@@ -8,7 +8,7 @@ const model = 'mnist.safetensors';
 step('installing');
 install();
 step('building');
-turbo('build');
+pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only');
 step(`training the CNN1D head on MNIST → ${model}`);
 sig('train', 'mnist', '--out', model);
 step('the saved file reads three test digits');
