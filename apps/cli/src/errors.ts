@@ -1,3 +1,5 @@
+import { visibleText } from './output/visible-text.js';
+
 /** The command ended as wished. */
 export const EXIT_OK = 0;
 /** The command could not do what it was asked for; one line on stderr says why. */
@@ -37,14 +39,21 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   EMFILE: 'too many files are open',
+  ELOOP: 'it is a link that leads back to itself',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** An error in one line of words; the stack comes with it only where SIG_DEBUG is set. */
 export function describeError(error: unknown): string {
   if (process.env.SIG_DEBUG && error instanceof Error && error.stack) return error.stack;
   const message = error instanceof Error ? error.message : String(error);
-  const line = message.trim().split(/\s*\n\s*/)[0] || 'something went wrong without a word';
-  if (!(error instanceof Error && 'code' in error && 'path' in error)) return line;
+  return visibleText(reasonOf(error) ?? (message.trim() || 'something went wrong without a word'));
+}
+
+/** An error of the system in words. */
+function reasonOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
   const reason = REASONS[String(error.code)];
-  return reason === undefined ? line : `${error.path}: ${reason}`;
+  if (reason === undefined || !('path' in error)) return reason;
+  return `${error.path || "''"}: ${reason}`;
 }

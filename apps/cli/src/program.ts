@@ -5,6 +5,7 @@ import { infoCommand } from './commands/info.js';
 import { predictCommand } from './commands/predict.js';
 import { trainCommand } from './commands/train.js';
 import { addExamples } from './options/shared-options.js';
+import { visibleText } from './output/visible-text.js';
 
 /** The `sig` command; it throws where commander would end the process. */
 export function createProgram(): Command {
@@ -29,7 +30,12 @@ export function createProgram(): Command {
   ]);
 }
 
-/** commander puts what was perhaps meant on a line of its own; an error is one line here. */
+/**
+ * commander puts what was perhaps meant on a line of its own, an error is one line here; and where
+ * it does not tell what would be accepted, the help does.
+ */
 function writeError(text: string, write: (text: string) => void): void {
-  write(`sig: ${text.trim().replace(/\s*\n\s*/g, ' ')}\n`);
+  const line = visibleText(text.trim().replace(/\n(?=\(Did you mean)/, ' '));
+  const help = /^error: unknown [^(]*$/.test(line) ? '; --help lists what there is' : '';
+  write(`sig: ${line}${help}\n`);
 }

@@ -5,6 +5,7 @@ import type { LayerRow } from '../model/layer-rows.js';
 import type { ModelCost } from '../model/model-cost.js';
 import { formatBytes, formatCount } from './format.js';
 import { renderTable } from './table.js';
+import { visibleText } from './visible-text.js';
 
 export interface ModelInfo extends ModelCost {
   readonly model: string;
@@ -71,8 +72,8 @@ function indented(summary: TrainingSummary, indent = '  '): string {
   return Object.entries(summary)
     .map(([name, value]) =>
       isSummary(value)
-        ? `${indent}${name}\n${indented(value, `${indent}  `)}`
-        : `${indent}${name}: ${describeValue(value)}`,
+        ? `${indent}${visibleText(name)}\n${indented(value, `${indent}  `)}`
+        : `${indent}${visibleText(`${name}: ${describeValue(value)}`)}`,
     )
     .join('\n');
 }

@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.js';
+
 export interface TableOptions {
   /** The first so many columns begin at the left; the others end at the right. */
   readonly leftColumns?: number;
@@ -7,9 +9,10 @@ export interface TableOptions {
 
 /** Rows of text as aligned columns, two spaces apart. */
 export function renderTable(
-  rows: readonly (readonly string[])[],
+  cells: readonly (readonly string[])[],
   { leftColumns = 1, header = true }: TableOptions = {},
 ): string {
+  const rows = cells.map((row) => row.map(visibleText));
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {

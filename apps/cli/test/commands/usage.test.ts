@@ -54,3 +54,13 @@ test.each([
   expect(stderr).toMatch(message as RegExp);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
+
+test('where nothing similar is known, the way to the help is told', async () => {
+  for (const [args, message] of [
+    [['fit'], "unknown command 'fit'"],
+    [['info', 'x', '--threads', '2'], "unknown option '--threads'"],
+  ] as const) {
+    const { stderr } = await runSig(args);
+    expect(stderr).toBe(`sig: error: ${message}; --help lists what there is\n`);
+  }
+});
