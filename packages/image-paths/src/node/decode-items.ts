@@ -88,7 +88,7 @@ export async function decodeItems(
     }
   };
   await withPlainSharp(sharp, async () => {
-    const workers = Array.from({ length: concurrency }, () =>
+    const workers = Array.from({ length: Math.min(concurrency, items.length) }, () =>
       work().catch((error: unknown) => {
         stopped = true;
         throw error;
@@ -121,6 +121,7 @@ function checkOptions(
   checkSide('height', height);
   checkSide('concurrency', concurrency);
   checkSide('maxPixels', maxPixels);
+  checkSide('maxBytes', maxBytes);
   if (channels !== 1 && channels !== 3) {
     throw new RangeError(`channels must be 1 or 3, got ${channels}`);
   }

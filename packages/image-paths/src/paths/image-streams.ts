@@ -20,7 +20,8 @@ export interface ImageStreamsOptions {
  * These are the paths whose signatures `computeFeatures` computes, for looking at or for other
  * transforms; the kernels read the pixels directly.
  *
- * @throws RangeError or TypeError when the image's sides, channels and bytes do not fit.
+ * @throws RangeError or TypeError when the image's sides, channels and bytes do not fit, or for an
+ * unknown direction or dtype.
  *
  * @example
  * const paths = imageStreams(image, { direction: 'columns', time: true });
@@ -30,6 +31,8 @@ export function imageStreams(
   options: ImageStreamsOptions = {},
 ): ndarray.NdArray<Float32Array | Float64Array> {
   const { direction = 'rows', time = false, basepoint = false, dtype = 'float32' } = options;
+  checkOneOf('direction', direction, ['rows', 'columns']);
+  checkOneOf('dtype', dtype, ['float32', 'float64']);
   checkImage(image, [1, 3]);
   const { width, height, channels, data } = image;
   const size = width * height * channels;
@@ -39,4 +42,9 @@ export function imageStreams(
   if (direction === 'columns') paths = paths.transpose(1, 0, 2);
   if (time) paths = addTime(paths);
   return basepoint ? addBasepoint(paths) : paths;
+}
+
+function checkOneOf(name: string, value: string, accepted: readonly string[]): void {
+  if (accepted.includes(value)) return;
+  throw new RangeError(`${name} must be ${accepted.join(' or ')}, got ${value}`);
 }

@@ -44,7 +44,7 @@ describe('decodeItems', () => {
       file: join(folder, `${index}.png`),
       label: index % 3,
     }));
-    for (const concurrency of [1, 7, 100]) {
+    for (const concurrency of [1, 7, 2 ** 31]) {
       const set = await decodeItems(items, { ...size, concurrency });
       expect(set).toMatchObject({ ...size, count: 40, skipped: [] });
       expect(Array.from(set.pixels)).toEqual(items.flatMap((_, index) => [index, 200]));
@@ -157,6 +157,9 @@ describe('decodeItems', () => {
     );
     await expect(decodeItems([], { ...size, concurrency: 0 })).rejects.toThrow(
       'concurrency must be an integer of at least 1, got 0',
+    );
+    await expect(decodeItems([], { ...size, maxBytes: Number.NaN })).rejects.toThrow(
+      'maxBytes must be an integer of at least 1, got NaN',
     );
   });
 });

@@ -30,6 +30,16 @@ describe('imageStreams', () => {
     expect(columns.get(1, 0, 0)).toBe(0);
   });
 
+  it('refuses directions and types that it does not know', () => {
+    const options: object[] = [{ direction: 'both' }, { dtype: 'uint8' }];
+    expect(() => imageStreams(image, options[0])).toThrow(
+      'direction must be rows or columns, got both',
+    );
+    expect(() => imageStreams(image, options[1])).toThrow(
+      'dtype must be float32 or float64, got uint8',
+    );
+  });
+
   it('refuses an image whose bytes do not fit', () => {
     expect(() => imageStreams({ ...image, height: 2 })).toThrow(
       'an image of 2×2×1 has 4 bytes, got 6',
