@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { describeError, EXIT_OK, EXIT_USAGE, exitCodeOf } from './errors.js';
+import { describeError, EXIT_ERROR, EXIT_OK, EXIT_USAGE, exitCodeOf } from './errors.js';
 import { createProgram } from './program.js';
 
 /**
@@ -11,7 +11,7 @@ import { createProgram } from './program.js';
  */
 export async function main(args: readonly string[] = process.argv): Promise<void> {
   process.stdout.on('error', endOfPipe);
-  process.stderr.on('error', endOfPipe);
+  process.stderr.on('error', endOfWords);
   process.on('uncaughtException', fail);
   const program = createProgram();
   if (args.length <= 2) {
@@ -41,7 +41,12 @@ function fail(error: unknown): void {
   process.exit();
 }
 
-/** Whoever read our output has gone, as `head` does. */
+/** Whoever read our progress has gone; the work itself goes on. */
+function endOfWords(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exit(EXIT_ERROR);
+}
+
+/** Whoever read our results has gone, as `head` does. */
 function endOfPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT_OK);
   throw error;

@@ -14,7 +14,7 @@ import { evaluationReport } from '../output/evaluation-report.js';
 import { formatBytes, formatCount, formatMacs } from '../output/format.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
-import { describeSkipped } from '../output/skipped-files.js';
+import { describeSkipped, formatFiles } from '../output/skipped-files.js';
 
 interface EvalOptions extends SharedOptions {
   readonly positive?: string;
@@ -83,12 +83,16 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
     skippedFiles: skipped,
     threads,
   };
-  printResult(options.json, result, () =>
-    [
-      evaluationReport(evaluation, labels),
-      `${formatCount(cost.params)} parameters · ${formatMacs(cost.macs)} multiply-adds (features ${formatMacs(cost.featureMacs)}, head ${formatMacs(cost.headMacs)}) · ${formatBytes(bytes)} · ${formatCount(evaluation.imagesPerSecond)} images/s`,
-    ].join('\n\n'),
-  );
+  printResult(options.json, result, () => {
+    const figures = [
+      `${formatCount(cost.params)} parameters`,
+      `${formatMacs(cost.macs)} multiply-adds (features ${formatMacs(cost.featureMacs)}, head ${formatMacs(cost.headMacs)})`,
+      formatBytes(bytes),
+      `${formatCount(evaluation.imagesPerSecond)} images/s`,
+      ...(skipped.length > 0 ? [`${formatFiles(skipped.length)} skipped`] : []),
+    ];
+    return `${evaluationReport(evaluation, labels)}\n\n${figures.join(' · ')}`;
+  });
 }
 
 function trainedPositive({ training, labels }: SavedModel): string | undefined {

@@ -10,6 +10,7 @@ import {
   formatPercent,
   formatSeconds,
 } from '../output/format.js';
+import { formatFiles } from '../output/skipped-files.js';
 import { renderTable } from '../output/table.js';
 
 /** What `sig train --json` prints. */
@@ -55,6 +56,7 @@ export function trainReport(result: TrainResult): string {
         `${formatMacs(result.macs)} (features ${formatMacs(result.featureMacs)}, head ${formatMacs(result.headMacs)})`,
       ],
       ['trained on', `${formatCount(result.images.train)} images of ${classes.length} classes`],
+      ...(result.skipped === 0 ? [] : [['skipped', formatFiles(result.skipped)]]),
       ['weights of', `epoch ${result.epoch} of ${result.epochs}`],
       ...(validationAccuracy === undefined
         ? []

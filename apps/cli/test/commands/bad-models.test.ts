@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeSafetensors, encodeSafetensors } from '@sig/edge';
+import { decodeModel, decodeSafetensors, encodeModel, encodeSafetensors } from '@sig/edge';
 import { beforeAll, expect, test } from 'vitest';
 import { imageFolder } from '../image-folder.js';
 import { trainedModel } from '../quick-training.js';
@@ -56,6 +56,34 @@ test('a model of a newer version asks for an update', async () => {
     ['predict', fileOf(newer), 'mnist:0'],
     /format version 7, this program reads up to 1; update sig/,
   );
+});
+
+test('predict says that a model of enormous weights gives no probabilities', async () => {
+  const read = decodeModel(bytes);
+  const weights = Object.fromEntries(
+    Object.entries(read.weights).map(([name, values]) => [name, values.map(() => 3e38)]),
+  );
+  const enormous = fileOf(encodeModel({ ...read, weights }));
+  const image = join(folder, 'test', 'ramp', '0.png');
+  await expectRefusal(
+    ['predict', enormous, image],
+    /bad\.safetensors: gives .*0\.png no probabilities, its numbers are too large; train anew/,
+  );
+});
+
+test('what a model file says cannot reach the terminal as a command', async () => {
+  const read = decodeModel(bytes);
+  const labels = ['\u001b[31mflat', 'ramp\u0007'];
+  const file = fileOf(encodeModel({ ...read, labels, training: { note: '\u009b2J' } }));
+  const image = join(folder, 'test', 'ramp', '0.png');
+  for (const args of [
+    ['info', file],
+    ['predict', file, image],
+    ['eval', file, folder],
+  ]) {
+    const { stdout, stderr } = await runSig(args);
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u);
+  }
 });
 
 test('something else than a model is told from one', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeModel } from '@sig/edge';
 import { expect, test } from 'vitest';
@@ -163,4 +163,25 @@ test('MNIST is trained on, measured and predicted', async () => {
   expect(confusion).toEqual(result.test.confusion);
   // Ten classes by chance are right once in ten times.
   expect(accuracy).toBeGreaterThan(0.4);
+});
+
+test('who stops reading the progress does not stop the training', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const { code, stdout } = await runSig(['train', folder, '--out', model, ...QUICK, '--json'], {
+    onStderr: (child) => child.stderr?.destroy(),
+  });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ model, ended: 'epochs' });
+  expect(existsSync(model)).toBe(true);
+});
+
+test('the result counts what was skipped, even without progress', async () => {
+  const folder = await imageFolder();
+  writeFileSync(join(folder, 'flat', 'bad.png'), 'no picture');
+  const model = out();
+  const { stdout } = await runSig(['train', folder, '--out', model, ...QUICK, '--quiet']);
+  expect(stdout).toMatch(/^skipped +1 file$/m);
+  const measured = await runSig(['eval', model, folder, '--quiet']);
+  expect(measured.stdout).toMatch(/ · 1 file skipped$/m);
 });
