@@ -1,6 +1,7 @@
 export { type Cnn1dHeadOptions, cnn1dHead } from './heads/cnn1d-head.js';
 export { type Cost, countCost } from './heads/count-cost.js';
 export { type FcHeadOptions, fcHead } from './heads/fc-head.js';
+export { type TransformerHeadOptions, transformerHead } from './heads/transformer-head.js';
 export * from './layers/index.js';
 export * from './metrics/index.js';
 export {
@@ -14,6 +15,7 @@ export {
   networkModules,
 } from './network/create-network.js';
 export type { Features } from './network/features.js';
+export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
 export { type PredictOptions, predict } from './prediction/predict.js';
 export { balancedClassWeights } from './training/balanced-class-weights.js';

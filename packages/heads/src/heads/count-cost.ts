@@ -1,5 +1,5 @@
+import { inferShapes } from '../layers/infer-shapes.js';
 import { type Layer, type Shape, sizeOf } from '../layers/layer.js';
-import { inferShapes } from '../network/infer-shapes.js';
 
 /** What a network costs. */
 export interface Cost {

@@ -20,3 +20,9 @@ export function checkSequence(layer: string, shape: readonly number[]): void {
   if (shape.length === 2) return;
   throw new RangeError(`${layer} takes a shape [length, channels], got [${shape}]`);
 }
+
+/** Throws a RangeError unless a layer's option is a finite number above 0. */
+export function checkPositive(layer: string, name: string, value: number): void {
+  if (Number.isFinite(value) && value > 0) return;
+  throw new RangeError(`${layer}: ${name} must be a number above 0, got ${value}`);
+}

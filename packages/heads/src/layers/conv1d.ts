@@ -1,4 +1,4 @@
-import { columnSum, copySamples, flipFilters, gemm, reluBackward } from '@sig/kernels/linear';
+import { columnSum, copySamples, fill, flipFilters, gemm, reluBackward } from '@sig/kernels/linear';
 import { checkCount, checkOneOf, checkSequence } from './check-options.js';
 import type { Layer, LayerCall } from './layer.js';
 
@@ -30,7 +30,7 @@ export function conv1d(filters: number, options: Conv1dOptions = {}): Layer {
   const relu = activation === 'relu';
   const lead = (size - 1) * filters;
 
-  // Scratch: size - 1 rows that stay zero, a row for each input position of each sample, and the
+  // Scratch: size - 1 rows of zeros, a row for each input position of each sample, and the
   // flipped filters.
   const rowsAt = ({ scratch, realBytes }: LayerCall): number => scratch + lead * realBytes;
 
@@ -130,6 +130,7 @@ export function conv1d(filters: number, options: Conv1dOptions = {}): Layer {
       if (inputGradient === 0) return;
       const flipped = rows + count * stride * realBytes;
       program.push(
+        fill({ target: scratch, count: lead, value: 0 }),
         flipFilters({ filters: parameters[0], flipped, size, channels, count: filters }),
         gemm({
           c: inputGradient,

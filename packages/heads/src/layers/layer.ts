@@ -17,9 +17,18 @@ export interface Parameter {
   readonly initializer: Initializer;
 }
 
+/** A layer in an architecture's JSON. */
+export interface LayerDescription {
+  readonly kind: string;
+  readonly options: LayerOptions;
+}
+
 /** What a layer may keep in an architecture's JSON. */
 export type LayerOptions = Readonly<
-  Record<string, number | string | boolean | readonly number[] | undefined>
+  Record<
+    string,
+    number | string | boolean | readonly number[] | readonly LayerDescription[] | undefined
+  >
 >;
 
 /** Where a layer finds its arrays; all pointers are byte addresses in the engine's memory. */
@@ -36,7 +45,7 @@ export interface LayerCall {
   readonly output: number;
   /** One pointer for each of the layer's parameters, in their order. */
   readonly parameters: readonly number[];
-  /** The layer's own memory: zero at first, then as the layer's last call left it. */
+  /** The layer's own memory: anything before `forward`, then for `backward` what `forward` left. */
   readonly scratch: number;
   readonly training: boolean;
   /** An integer that differs for every step and layer; forward and backward get the same one. */

@@ -6,6 +6,7 @@ import {
   fcHead,
   type Layer,
   type Shape,
+  transformerHead,
 } from '../../src/index.js';
 
 const published: readonly [
@@ -23,6 +24,7 @@ const published: readonly [
   ['CNN1D in two directions', cnn1dHead, [128, 120], 2, 59_512],
   ['CNN1D at 224×224', cnn1dHead, [224, 120], 2, 94_712],
   ['CNN1D at 224×224 with 10 classes', cnn1dHead, [224, 120], 10, 95_120],
+  ['Transformer at 64×64', transformerHead, [64, 120], 2, 162_553],
 ];
 
 describe('the published parameter counts', () => {
@@ -43,6 +45,34 @@ describe('the multiply-adds of the heads', () => {
     expect(countCost(cnn1dHead([64, 120], 2), [64, 120]).macs).toBe(cnn1d);
     expect((2 * cnn1d) / 1e6).toBeCloseTo(1.69, 2);
     expect((2 * countCost(cnn1dHead([128, 120], 2), [128, 120]).macs) / 1e6).toBeCloseTo(3.48, 2);
+  });
+});
+
+describe('transformerHead', () => {
+  it('keeps its parameters at any number of streams, and adds those of each layer', () => {
+    const params = (shape: Shape, layers: number): number =>
+      countCost(transformerHead(shape, 2, { layers }), shape).params;
+    expect(params([128, 120], 1)).toBe(162_553);
+    expect(params([64, 120], 2) - params([64, 120], 1)).toBe(132_672 + 2 * 128 + 2 * 4160);
+  });
+
+  it('counts the multiply-adds of the projections that the paper leaves out', () => {
+    const convolutions = 62 * 360 * 32 + 18 * 96 * 64;
+    const attention = 4 * 6 * 64 * 512 + 2 * 6 * 6 * 512;
+    const rest = 2 * 6 * 64 * 64 + 2 * 6 * 64 + 64 * 50 + 50 * 2;
+    expect(countCost(transformerHead([64, 120], 2), [64, 120]).macs).toBe(
+      convolutions + attention + rest,
+    );
+    expect((2 * (convolutions + rest)) / 1e6).toBeCloseTo(1.76, 2);
+  });
+
+  it('refuses too few streams and impossible numbers of layers', () => {
+    expect(() => transformerHead([16, 3], 2)).toThrow(
+      'transformerHead takes features [streams, words] of at least 17 streams, got [16,3]',
+    );
+    expect(() => transformerHead([64, 3], 2, { layers: 0 })).toThrow(
+      'transformerHead: layers must be a positive integer, got 0',
+    );
   });
 });
 

@@ -5,11 +5,17 @@ import {
   conv1d,
   dense,
   dropout,
+  gelu,
   type Layer,
+  layerNorm,
   maxPool1d,
+  multiHeadAttention,
   relu,
+  residual,
   type Shape,
+  sequencePool,
   sizeOf,
+  softmax,
 } from '../../src/index.js';
 import { expectClose } from '../expect-close.js';
 import { runLayer } from '../run-layer.js';
@@ -44,6 +50,41 @@ const cases: readonly [string, fc.Arbitrary<readonly [Layer, Shape]>][] = [
       .map(([size, more, channels]) => [maxPool1d(size), [size + more, channels]]),
   ],
   ['relu', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [relu(), shape])],
+  ['gelu', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [gelu(), shape])],
+  ['softmax', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [softmax(), shape])],
+  [
+    'layerNorm',
+    // Of two values the variance can be so small that no step is small against it.
+    fc.tuple(int(1, 4), int(3, 9)).map((shape) => [layerNorm({ epsilon: 1e-2 }), shape]),
+  ],
+  [
+    'multiHeadAttention',
+    fc
+      .tuple(int(1, 4), int(1, 3), int(1, 3), int(1, 3), fc.boolean())
+      .map(([length, heads, keySize, channels, whole]) =>
+        whole
+          ? [multiHeadAttention(heads), [length, heads * keySize]]
+          : [multiHeadAttention(heads, { keySize }), [length, channels]],
+      ),
+  ],
+  ['sequencePool', fc.tuple(int(1, 6), int(1, 5)).map((shape) => [sequencePool(), shape])],
+  [
+    'residual',
+    fc
+      .tuple(int(1, 4), int(2, 4), fc.boolean())
+      .map(([length, channels, plain]) => [
+        plain
+          ? residual([relu()])
+          : residual([
+              layerNorm({ epsilon: 1e-2 }),
+              conv1d(channels + 1, { size: 1, activation: 'relu' }),
+              dropout(0.2),
+              residual([multiHeadAttention(2, { keySize: 2 })]),
+              conv1d(channels, { size: 1 }),
+            ]),
+        [length, channels],
+      ]),
+  ],
   ['dropout', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [dropout(0.4), shape])],
 ];
 

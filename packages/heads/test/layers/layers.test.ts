@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { conv1d, dense, dropout, flatten, maxPool1d, relu } from '../../src/index.js';
+import {
+  conv1d,
+  dense,
+  dropout,
+  flatten,
+  gelu,
+  layerNorm,
+  maxPool1d,
+  multiHeadAttention,
+  relu,
+  residual,
+  sequencePool,
+  softmax,
+} from '../../src/index.js';
 import { runLayer } from '../run-layer.js';
 
 const TWIN = { backend: 'scalar', precision: 'float64' } as const;
@@ -12,6 +25,12 @@ describe('the shapes of layers', () => {
     expect(flatten().outputShape([6, 64])).toEqual([384]);
     expect(relu().outputShape([2, 3])).toEqual([2, 3]);
     expect(dropout(0.5).outputShape([2, 3])).toEqual([2, 3]);
+    expect(gelu().outputShape([2, 3])).toEqual([2, 3]);
+    expect(softmax().outputShape([2, 3])).toEqual([2, 3]);
+    expect(layerNorm().outputShape([2, 3])).toEqual([2, 3]);
+    expect(multiHeadAttention(3).outputShape([5, 6])).toEqual([5, 6]);
+    expect(sequencePool().outputShape([5, 6])).toEqual([6]);
+    expect(residual([relu(), dense(4)]).outputShape([4])).toEqual([4]);
   });
 
   it('are refused in one line that says what is wanted', () => {
@@ -26,6 +45,21 @@ describe('the shapes of layers', () => {
     expect(() => maxPool1d(3).outputShape([2])).toThrow(
       'maxPool1d takes a shape [length, channels]',
     );
+    expect(() => sequencePool().outputShape([2])).toThrow(
+      'sequencePool takes a shape [length, channels], got [2]',
+    );
+    expect(() => multiHeadAttention(2).outputShape([6])).toThrow(
+      'multiHeadAttention takes a shape [length, channels], got [6]',
+    );
+    expect(() => multiHeadAttention(4).outputShape([5, 6])).toThrow(
+      'multiHeadAttention of 4 heads needs channels that are a multiple of 4 or a keySize, got [5,6]',
+    );
+    expect(() => residual([dense(5)]).outputShape([4])).toThrow(
+      'residual needs layers that keep the shape [4], got [5]',
+    );
+    expect(() => residual([relu(), dense(5)]).outputShape([4, 2])).toThrow(
+      'layer 1 (dense): dense takes a shape [features], got [4,2]',
+    );
   });
 });
 
@@ -38,6 +72,12 @@ describe('the options of layers', () => {
     expect(() => maxPool1d(-1)).toThrow('maxPool1d: size must be a positive integer, got -1');
     expect(() => dropout(1)).toThrow('dropout: rate must be at least 0 and below 1, got 1');
     expect(() => dropout(Number.NaN)).toThrow(RangeError);
+    expect(() => layerNorm({ epsilon: 0 })).toThrow(
+      'layerNorm: epsilon must be a number above 0, got 0',
+    );
+    expect(() => multiHeadAttention(0)).toThrow('heads must be a positive integer, got 0');
+    expect(() => multiHeadAttention(2, { keySize: 1.5 })).toThrow('keySize must be a positive');
+    expect(() => residual([])).toThrow('residual needs at least one layer, got none');
     const wrong = { activation: 'tanh' } as unknown as { activation: 'relu' };
     expect(() => dense(1, wrong)).toThrow('dense: activation must be relu or none, got tanh');
   });
@@ -48,6 +88,11 @@ describe('the multiply-adds of layers', () => {
     expect(dense(50).macs([384])).toBe(384 * 50);
     expect(conv1d(32, { size: 3 }).macs([64, 120])).toBe(62 * 3 * 120 * 32);
     expect(maxPool1d(3).macs([62, 32])).toBe(0);
+    // 6 tokens of 64: four projections to or from 8 · 64, then 6 · 6 scores and weights of each.
+    const attention = 4 * 6 * 64 * 512 + 2 * 6 * 6 * 512;
+    expect(multiHeadAttention(8, { keySize: 64 }).macs([6, 64])).toBe(attention);
+    expect(sequencePool().macs([6, 64])).toBe(2 * 6 * 64);
+    expect(residual([dense(4), dense(4)]).macs([4])).toBe(32);
   });
 });
 
@@ -75,5 +120,50 @@ describe('dropout', () => {
     const first = runLayer(dropout(0.5), { ...problem, seed: 1 }, TWIN).output;
     expect(runLayer(dropout(0.5), { ...problem, seed: 2 }, TWIN).output).not.toEqual(first);
     expect(runLayer(dropout(0.5), { ...problem, seed: 1 }, TWIN).output).toEqual(first);
+  });
+});
+
+describe('softmax', () => {
+  it('makes each position sum to 1', () => {
+    const { output } = runLayer(
+      softmax(),
+      {
+        inputShape: [2, 2],
+        count: 1,
+        x: [0, 0, 0, Math.log(3)],
+        parameters: [],
+        upstream: [0, 0, 0, 0],
+      },
+      TWIN,
+    );
+    expect(output.map((value) => Math.round(1e9 * value) / 1e9)).toEqual([0.5, 0.5, 0.25, 0.75]);
+  });
+});
+
+describe('residual', () => {
+  it('adds its layers to what it gets', () => {
+    const x = [-1, 2, -3, 4];
+    const problem = { inputShape: [4], count: 1, x, parameters: [], upstream: [1, 1, 1, 1] };
+    const { output, inputGradient } = runLayer(residual([relu()]), problem, TWIN);
+    expect(output).toEqual([-1, 4, -3, 8]);
+    expect(inputGradient).toEqual([1, 2, 1, 2]);
+  });
+
+  it('brings along the kernels of its layers', () => {
+    const own = { name: 'own', kernels: [], wasm: () => new Uint8Array(), scalar: () => ({}) };
+    expect(residual([{ ...relu(), modules: [own] }]).modules).toEqual([own]);
+    expect(residual([relu()]).modules).toBeUndefined();
+  });
+
+  it('names its weights after the layers inside', () => {
+    const names = residual([layerNorm(), residual([dense(4)])])
+      .parameters([4])
+      .map(({ name }) => name);
+    expect(names).toEqual([
+      '0.layerNorm.gamma',
+      '0.layerNorm.beta',
+      '1.residual.0.dense.kernel',
+      '1.residual.0.dense.bias',
+    ]);
   });
 });

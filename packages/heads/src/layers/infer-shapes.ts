@@ -1,4 +1,4 @@
-import type { Layer, Shape } from '../layers/layer.js';
+import type { Layer, Shape } from './layer.js';
 
 /** The shape that each layer puts out; errors name the layer by its place. */
 export function inferShapes(layers: readonly Layer[], inputShape: Shape): Shape[] {

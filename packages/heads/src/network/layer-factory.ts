@@ -1,0 +1,48 @@
+import type { Layer, LayerDescription, LayerOptions } from '../layers/layer.js';
+
+/** Makes a layer from the options in its JSON; `layersOf` makes the layers that it holds. */
+export type LayerFactory = (
+  options: LayerOptions,
+  layersOf: (descriptions: readonly LayerDescription[]) => Layer[],
+) => Layer;
+
+/** A number among a layer's options. */
+export function numberIn(kind: string, options: LayerOptions, name: string): number {
+  const value = options[name];
+  if (typeof value === 'number') return value;
+  throw new RangeError(`${kind}: ${name} must be a number, got ${value}`);
+}
+
+/** A number that may be left out. */
+export function optionalNumberIn(
+  kind: string,
+  options: LayerOptions,
+  name: string,
+): number | undefined {
+  return options[name] === undefined ? undefined : numberIn(kind, options, name);
+}
+
+/** The activation among a layer's options. */
+export function activationIn(kind: string, options: LayerOptions): 'relu' | 'none' {
+  const { activation } = options;
+  if (activation === 'relu' || activation === 'none') return activation;
+  throw new RangeError(`${kind}: activation must be relu or none, got ${activation}`);
+}
+
+/** The layers that a layer holds. */
+export function layersIn(kind: string, { layers }: LayerOptions): readonly LayerDescription[] {
+  if (Array.isArray(layers) && layers.every(isDescription)) return layers;
+  throw new RangeError(`${kind}: layers must be a list of { kind, options }, got ${layers}`);
+}
+
+function isDescription(value: unknown): value is LayerDescription {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    typeof value.kind === 'string' &&
+    'options' in value &&
+    typeof value.options === 'object' &&
+    value.options !== null
+  );
+}
