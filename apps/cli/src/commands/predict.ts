@@ -53,6 +53,12 @@ async function predictImages(
     set.labels.forEach((place, at) => {
       const row = [...probabilities.subarray(at * labels.length, (at + 1) * labels.length)];
       const probability = Math.max(...row);
+      // Weights that are numbers can still overflow on the way through the network.
+      if (Number.isNaN(probability)) {
+        throw new CommandError(
+          `${file}: gives ${inputs[place].name} no probabilities, its numbers are too large; train anew`,
+        );
+      }
       const label = labels[row.indexOf(probability)];
       found.set(place, { file: inputs[place].name, label, probability, probabilities: row });
     });
