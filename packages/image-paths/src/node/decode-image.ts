@@ -73,11 +73,18 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw new ImageDecodeError(
-      code === 'ENOENT' ? 'does not exist' : `cannot be read: ${firstLine(error)}`,
-    );
+    throw new ImageDecodeError(REASONS[String(code)] ?? `cannot be read: ${firstLine(error)}`);
   }
 }
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'cannot be read: permission is denied',
+  EPERM: 'cannot be read: permission is denied',
+  ELOOP: 'is a link that leads back to itself',
+};
 
 /** sharp's message in the words of this package. */
 function explain(message: string, maxPixels: number): string {

@@ -18,7 +18,7 @@ export interface ImageFolder {
   train: ImageItem[];
   /** The items of `test`, where the folder is split. */
   test?: ImageItem[];
-  /** Files in the classes that are no images by their names. */
+  /** Files in the classes that are no images by their names, and folders beside train and test. */
   skipped: SkippedFile[];
 }
 
@@ -53,10 +53,15 @@ export async function readFolder(
   }
   if (names.length === 1 && options.classes === undefined) {
     throw new RangeError(
-      `${trainFolder} has one class only (${names[0]}); expected at least two folders of images`,
+      `${trainFolder} has one class only (${names[0]}); expected at least two folders of images${names[0] === 'test' ? ', or train beside test' : ''}`,
     );
   }
   const classes = options.classes ?? names;
+  for (const name of split ? folders : []) {
+    if (name === 'train' || name === 'test') continue;
+    const reason = 'is a folder beside train, but is not named test';
+    skipped.push({ file: join(folder, name), reason });
+  }
   const train = await listItems(trainFolder, names, classes, skipped);
   if (!split || !folders.includes('test')) return { classes: [...classes], train, skipped };
   const testFolder = join(folder, 'test');

@@ -59,6 +59,13 @@ describe('readFolder', () => {
     expect((await readFolder(folder)).test).toBeUndefined();
   });
 
+  it('names the folders beside train that are not test', async () => {
+    const folder = await folderOf('train/a/1.jpg', 'train/b/2.jpg', 'val/a/3.jpg', 'readme.md');
+    expect((await readFolder(folder)).skipped).toEqual([
+      { file: join(folder, 'val'), reason: 'is a folder beside train, but is not named test' },
+    ]);
+  });
+
   it('takes train for a class where it holds images', async () => {
     const folder = await folderOf('train/1.jpg', 'plane/2.jpg');
     expect((await readFolder(folder)).classes).toEqual(['plane', 'train']);
@@ -92,6 +99,10 @@ describe('readFolder', () => {
       [['a/1.jpg', 'b/'], 'has no images; expected files of .jpg, .jpeg, .png', 'b'],
       [['a/1.jpg', 'b/notes.txt', 'c/1.jpg'], 'has no images; expected files of .jpg', 'b'],
       [['train/a/1.jpg'], 'has one class only (a)', 'train'],
+      [
+        ['test/a/1.jpg', 'test/b/1.jpg'],
+        'has one class only (test); expected at least two folders of images, or train beside test',
+      ],
       [['train/a/1.jpg', 'train/b/1.jpg', 'test/'], 'has no classes', 'test'],
       [
         ['train/a/1.jpg', 'train/b/1.jpg', 'test/c/1.jpg'],

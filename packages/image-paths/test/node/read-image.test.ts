@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
@@ -305,6 +306,20 @@ describe('readImage', () => {
 
   it('names a file that is missing', async () => {
     await expect(readImage('no-such-file.jpg')).rejects.toThrow('no-such-file.jpg does not exist');
+  });
+
+  it('says in words why a file cannot be read', async () => {
+    const folder = await temporaryFolder({ 'a.jpg': '' });
+    await symlink('loop.jpg', join(folder, 'loop.jpg'));
+    for (const [name, reason] of [
+      ['', ' is a folder, not a file'],
+      ['a.jpg/b.jpg', 'a.jpg/b.jpg does not exist'],
+      ['loop.jpg', 'loop.jpg is a link that leads back to itself'],
+    ]) {
+      const error = await readImage(join(folder, name)).catch((e: unknown) => e);
+      expect(error).toMatchObject({ name: 'ImageDecodeError' });
+      expect(String(error).endsWith(reason)).toBe(true);
+    }
   });
 
   it('refuses options and inputs that cannot be', async () => {
