@@ -20,7 +20,8 @@ const packagesPass = tryPnpm('exec', 'turbo', 'run', ...tasks, '--output-logs=ne
 // The tests of the repository itself: layering, readmes, packed packages.
 const reporters = ['--reporter=default', '--reporter=json'];
 const report = `--outputFile.json=${join(results('.'), 'report.json')}`;
-const rootPasses = tryPnpm('exec', 'vitest', 'run', '--dir', 'test', ...reporters, report);
+// The whole path, because every package has a folder of the same name.
+const rootPasses = tryPnpm('exec', 'vitest', 'run', join(root, 'test/'), ...reporters, report);
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const folder of ['.', ...tested]) {
