@@ -22,11 +22,12 @@ export async function openFolder(folder: string): Promise<ImageSource> {
         ...options,
         onProgress: ({ done, total }) => onProgress?.(done, total),
       });
-      const lost = items.find(({ label }) => !images.labels.includes(label));
+      const found = new Set(images.labels);
+      const lost = items.find(({ label }) => !found.has(label));
       if (lost !== undefined) {
-        const { file, reason } = unreadable[0];
+        const reason = unreadable.find(({ file }) => file === lost.file)?.reason;
         throw new CommandError(
-          `no image of class ${classes[lost.label]} could be read; the first file skipped: ${file} ${reason}`,
+          `no image of class ${classes[lost.label]} could be read; its first file, ${lost.file}, ${reason}`,
         );
       }
       return { images, skipped: unreadable };

@@ -71,13 +71,13 @@ test('with --strict the first damaged file stops the training', async () => {
 });
 
 test('a class of which nothing can be read is an error', async () => {
-  const folder = await imageFolder();
+  const folder = await damagedFolder();
   for (const name of readdirSync(join(folder, 'ramp'))) {
     writeFileSync(join(folder, 'ramp', name), 'no picture');
   }
   expectRefusal(
     await train(folder),
-    /no image of class ramp could be read; the first file skipped/,
+    /no image of class ramp could be read; its first file, .*ramp\/0\.png, is not a JPEG/,
   );
 });
 
@@ -144,6 +144,11 @@ test('an existing model is untouched when the training cannot begin', async () =
 
 test.each([
   ['a head too deep for the size', ['--head', 'cnn1d', '--size', '8'], /do not go together: cnn1d/],
+  [
+    'a transformer too deep for the size',
+    ['--head', 'transformer', '--size', '8', '--direction', 'rows'],
+    /together: transformerHead/,
+  ],
   [
     'too many features',
     ['--size', '1024', '--depth', '12'],
