@@ -13,7 +13,7 @@ export interface TrainDefaults {
   readonly time: boolean;
   /** Every path starts at the origin. */
   readonly basepoint: boolean;
-  readonly head: 'fc' | 'cnn1d';
+  readonly head: 'fc' | 'cnn1d' | 'transformer';
   readonly epochs: number;
   readonly batch: number;
   readonly learningRate: number;

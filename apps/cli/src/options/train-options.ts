@@ -74,6 +74,7 @@ function addHeadOptions(command: Command): void {
       new Option('--head <kind>', said('layers behind the features', 'head')).choices([
         'fc',
         'cnn1d',
+        'transformer',
       ]),
     )
     .option('--hidden <n>', 'neurons of the hidden layer (default: 50)', integerFrom(1, 65536))

@@ -1,8 +1,10 @@
-import { cnn1dHead, createNetwork, fcHead, type Network } from '@sig/heads';
+import { cnn1dHead, createNetwork, fcHead, type Network, transformerHead } from '@sig/heads';
 import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import type { TrainSettings } from '../options/train-settings.js';
+
+const HEADS = { fc: fcHead, cnn1d: cnn1dHead, transformer: transformerHead };
 
 export interface TrainingPlan {
   readonly recipe: FeatureRecipe;
@@ -30,8 +32,7 @@ export async function planTraining(
       basepoint,
     });
     const features = createFeatures(recipe);
-    const head = settings.head === 'fc' ? fcHead : cnn1dHead;
-    const layers = head(features.shape, source.classes.length, { hidden, dropout });
+    const layers = HEADS[settings.head](features.shape, source.classes.length, { hidden, dropout });
     return { recipe, network: createNetwork({ layers, features, seed }) };
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) {

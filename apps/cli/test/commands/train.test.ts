@@ -125,6 +125,19 @@ test('every option reaches the model', async () => {
   });
 });
 
+test('the transformer head is trained, and its model opens again', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const options = ['--size', '24', '--depth', '2', '--epochs', '1', '--head', 'transformer'];
+  expect((await runSig(['train', folder, '--out', model, ...options, '--quiet'])).code).toBe(0);
+  const kinds = decodeModel(readFileSync(model)).architecture.layers.map(({ kind }) => kind);
+  expect(kinds).toContain('residual');
+  const { code, stdout } = await runSig(['info', model]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/residual/);
+  expect((await runSig(['eval', model, folder])).code).toBe(0);
+});
+
 test('pixels can be trained on without signatures', async () => {
   const folder = await imageFolder();
   const model = out();

@@ -40,7 +40,11 @@ test.each([
   ['arguments too many', ['info', 'a', 'b'], /too many arguments for 'info'/],
   ['a bad size', ['train', 'x', ...to, '--size', '0'], /pixels from 1 to 1024, or 64x48/],
   ['a bad depth', ['train', 'x', ...to, '--depth', '13'], /an integer from 1 to 12/],
-  ['a bad head', ['train', 'x', ...to, '--head', 'cnn'], /Allowed choices are fc, cnn1d/],
+  [
+    'a bad head',
+    ['train', 'x', ...to, '--head', 'cnn'],
+    /Allowed choices are fc, cnn1d, transformer/,
+  ],
   ['a bad number', ['train', 'x', ...to, '--epochs', 'many'], /argument 'many' is invalid/],
   ['a bad loss', ['train', 'x', ...to, '--loss', 'l2'], /Allowed choices are cross-entropy, focal/],
   ['a bad augmentation', ['train', 'x', ...to, '--augment', 'spin'], /augmentation must be one of/],
