@@ -16,11 +16,9 @@ export async function readPart(
 ): Promise<ReadImages> {
   const start = performance.now();
   progress.begin(`reading ${name}`, part === 'train' ? source.trainCount : source.testCount);
-  const read = await source.read(part, {
-    ...options,
-    onProgress: (done) => progress.update(done),
-  });
-  progress.end();
+  const read = await source
+    .read(part, { ...options, onProgress: (done) => progress.update(done) })
+    .finally(() => progress.end());
   const { count, width, height, channels } = read.images;
   const kind = channels === 3 ? 'RGB' : 'grey';
   progress.note(

@@ -30,8 +30,7 @@ export async function readPredictionImages(
       ...size,
       strict,
       onProgress: ({ done }) => progress.update(done),
-    });
-    progress.end();
+    }).finally(() => progress.end());
     sets.push(decoded);
     const named = new Set(inputs.filter((input) => input.named).map((input) => input.name));
     skipped = decoded.skipped.map((skip) => ({ ...skip, named: named.has(skip.file) }));

@@ -31,8 +31,7 @@ export async function evaluateImages(
     threads,
     signal,
     onBatch: (done) => progress.update(done),
-  });
-  progress.end();
+  }).finally(() => progress.end());
   const seconds = (performance.now() - start) / 1000;
   const evaluation = evaluate(probabilities, images.labels, classes, { positive });
   return { ...evaluation, seconds, imagesPerSecond: images.count / seconds };

@@ -9,7 +9,7 @@ export interface Progress {
   begin(what: string, total: number): void;
   /** So many pieces are done. */
   update(done: number): void;
-  /** The work is done; its bar goes away. */
+  /** The work is done or has failed; its bar goes away, which would keep the process alive. */
   end(): void;
 }
 
