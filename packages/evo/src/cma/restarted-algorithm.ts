@@ -1,3 +1,4 @@
+import { requireInteger } from '../arguments/require-integer.js';
 import type { SearchSpace } from '../bounds/search-space.js';
 import type { Random } from '../random/create-random.js';
 import type { StateReader } from '../state/state-reader.js';
@@ -39,6 +40,7 @@ export function restartedAlgorithm(
       sigma: saved.real('firstSigma'),
       budget: saved.real('budget'),
     };
+    requireInteger('the saved populationSize', run.populationSize, 2);
     start = saved.reals('start', space.dimension);
   }
   const begin = (state: StateReader | undefined): Algorithm =>

@@ -1,3 +1,4 @@
+import { requireInteger } from '../arguments/require-integer.js';
 import type { StateReader } from '../state/state-reader.js';
 
 /** Turns gradients into steps. */
@@ -13,6 +14,7 @@ export function adam(n: number, saved?: StateReader): Optimizer {
   let m = saved?.reals('m', n) ?? new Float64Array(n);
   let v = saved?.reals('v', n) ?? new Float64Array(n);
   let t = saved?.real('t') ?? 0;
+  requireInteger('the saved step of Adam', t, 0);
   return {
     step(g, learningRate) {
       t++;

@@ -8,8 +8,8 @@ export interface StateReader {
   text(key: string): string;
   /** `length` numbers; any number of them where it is left out. */
   reals(key: string, length?: number): Float64Array;
-  /** Any number of rows of `length` numbers each. */
-  matrix(key: string, length: number): Float64Array[];
+  /** `count` rows of `length` numbers each; any number of rows where it is left out. */
+  matrix(key: string, length: number, count?: number): Float64Array[];
   record(key: string): StateReader;
 }
 
@@ -38,9 +38,10 @@ export function createStateReader(state: unknown, name: string): StateReader {
       if (length !== undefined && value.length !== length) throw wrong(key, wanted, value);
       return Float64Array.from(value);
     },
-    matrix(key, length) {
-      const wanted = `rows of ${length} numbers`;
+    matrix(key, length, count) {
+      const wanted = `${count === undefined ? '' : `${count} `}rows of ${length} numbers`;
       const rows = read(key, wanted, (value) => Array.isArray(value));
+      if (count !== undefined && rows.length !== count) throw wrong(key, wanted, rows);
       return rows.map((row: unknown) => {
         if (!isNumbers(row) || row.length !== length) throw wrong(key, wanted, row);
         return Float64Array.from(row);

@@ -75,7 +75,7 @@ export const geneticAlgorithm: AlgorithmFactory<GeneticAlgorithmOptions> = (cont
   const n = space.dimension;
   /** From the best to the worst. */
   let population = saved?.matrix('population', n) ?? [];
-  let values = saved?.reals('values') ?? new Float64Array(0);
+  let values = saved?.reals('values', population.length) ?? new Float64Array(0);
   let children: Float64Array[] = [];
   let spread = population.length > 0 ? populationSpread(population) : undefined;
 

@@ -62,12 +62,14 @@ export const particleSwarm: AlgorithmFactory<ParticleSwarmOptions> = (context) =
   }
   const weights = velocityRule(options);
   const n = space.dimension;
-  let positions = saved?.matrix('positions', n) ?? [];
-  let velocities = saved?.matrix('velocities', n) ?? [];
-  let pbest = saved?.matrix('pbest', n) ?? [];
-  let pbestValues = saved?.reals('pbestValues') ?? new Float64Array(0);
-  let values = saved?.reals('values') ?? new Float64Array(0);
   let generation = saved?.real('generation') ?? 0;
+  /** None of the particles has a place before the first generation is told. */
+  const placed = generation === 0 ? 0 : populationSize;
+  let positions = saved?.matrix('positions', n, placed) ?? [];
+  let velocities = saved?.matrix('velocities', n, placed) ?? [];
+  let pbest = saved?.matrix('pbest', n, placed) ?? [];
+  let pbestValues = saved?.reals('pbestValues', placed) ?? new Float64Array(0);
+  let values = saved?.reals('values', placed) ?? new Float64Array(0);
   let nextPositions: Float64Array[] = [];
   let nextVelocities: Float64Array[] = [];
   let spread = positions.length > 0 ? populationSpread(positions) : undefined;

@@ -16,6 +16,7 @@ import {
   truncationSelection,
   uniformCrossover,
 } from '../../src/index.js';
+import { everyStrategy } from '../every-strategy.js';
 import { sphere } from '../objectives.js';
 
 const copy = (strategy: Strategy) => JSON.parse(JSON.stringify(strategy));
@@ -47,6 +48,26 @@ describe('strategyFrom', () => {
       new RegExp(`^state\\.algorithm\\.${field} must be .* the saved state is damaged$`),
     );
   });
+
+  it.each(Object.entries(everyStrategy))(
+    'reads a changed state of %s or says what is wrong with it',
+    (_, create) => {
+      const state = copy(advance(create({ start: [1, 2, 3], sigma: 1 }), 3));
+      const damages = [null, 'far', -1, 1e300, [], [1], {}, true];
+      for (const field of Object.keys(state.algorithm)) {
+        for (const damage of damages) {
+          const damaged = { ...state, algorithm: { ...state.algorithm, [field]: damage } };
+          let problem = '';
+          try {
+            advance(strategyFrom(damaged), 2);
+          } catch (error) {
+            problem = error instanceof Error ? error.message : '';
+          }
+          expect(problem, `${field} ${damage}`).toMatch(/^$|^(state\.|the saved ).* must be /);
+        }
+      }
+    },
+  );
 
   it.each([createIpopCmaEs, createBipopCmaEs])('goes on after restarts: %o', (create) => {
     const bounds = { lower: -3, upper: 3 };
