@@ -17,7 +17,7 @@ export type { Image, ImageSize, RawImage } from './image/image.js';
 export { fromNdarray, toNdarray } from './image/image-ndarray.js';
 export type { ImageSet } from './image/image-set.js';
 export { resizeArea } from './image/resize-area.js';
-export { resizeImageSet } from './image/resize-image-set.js';
+export { type ResizeImageSetOptions, resizeImageSet } from './image/resize-image-set.js';
 export { toGrey } from './image/to-grey.js';
 export { toRgb } from './image/to-rgb.js';
 export { addBasepoint } from './paths/add-basepoint.js';

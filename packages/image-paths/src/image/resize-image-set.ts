@@ -1,20 +1,32 @@
+import { checkSetBytes } from './check-set-bytes.js';
 import { fitImage } from './fit-image.js';
 import type { Image, ImageSize } from './image.js';
 import type { ImageSet } from './image-set.js';
+
+export interface ResizeImageSetOptions {
+  /** The most bytes the set may have, 2 GiB when left out. */
+  maxBytes?: number;
+}
 
 /**
  * Brings every image of a set to a width, height and number of channels (see `fitImage`).
  *
  * A set that has them already is returned as it is, not copied.
  *
- * @throws RangeError when a side is not an integer of at least 1 or channels is neither 1 nor 3.
+ * @throws RangeError when a side is not an integer of at least 1, channels is neither 1 nor 3, or the
+ * set would exceed `maxBytes`.
  *
  * @example
  * const small = resizeImageSet(train, { width: 16, height: 16, channels: 1 });
  */
-export function resizeImageSet(set: ImageSet, size: ImageSize): ImageSet {
+export function resizeImageSet(
+  set: ImageSet,
+  size: ImageSize,
+  options: ResizeImageSetOptions = {},
+): ImageSet {
   const { width, height, channels } = size;
   if (width === set.width && height === set.height && channels === set.channels) return set;
+  checkSetBytes(set.count, size, options.maxBytes);
   const inputBytes = set.width * set.height * set.channels;
   const outputBytes = width * height * channels;
   const pixels = new Uint8Array(set.count * outputBytes);

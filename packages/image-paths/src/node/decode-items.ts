@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { checkSide } from '../image/check-image.js';
+import { checkSetBytes } from '../image/check-set-bytes.js';
 import type { ImageSize } from '../image/image.js';
 import type { ImageSet } from '../image/image-set.js';
 import { decodeImage, ImageDecodeError } from './decode-image.js';
@@ -116,7 +117,7 @@ function checkOptions(
   count: number,
   options: DecodeItemsOptions & { concurrency: number; maxPixels: number },
 ): number {
-  const { width, height, channels, concurrency, maxPixels, maxBytes = 2 ** 31 } = options;
+  const { width, height, channels, concurrency, maxPixels, maxBytes } = options;
   checkSide('width', width);
   checkSide('height', height);
   checkSide('concurrency', concurrency);
@@ -125,17 +126,8 @@ function checkOptions(
   if (channels !== 1 && channels !== 3) {
     throw new RangeError(`channels must be 1 or 3, got ${channels}`);
   }
-  const imageBytes = width * height * channels;
-  if (count * imageBytes > maxBytes) {
-    throw new RangeError(
-      `${count} images of ${width}×${height}×${channels} need ${megabytes(count * imageBytes)} MB, more than the limit of ${megabytes(maxBytes)} MB; take a smaller size or fewer images`,
-    );
-  }
-  return imageBytes;
-}
-
-function megabytes(bytes: number): number {
-  return Math.ceil(bytes / 1e6);
+  checkSetBytes(count, options, maxBytes);
+  return width * height * channels;
 }
 
 /** Moves the images that were decoded together, in place. */

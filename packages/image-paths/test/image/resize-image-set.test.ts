@@ -33,6 +33,16 @@ describe('resizeImageSet', () => {
     expect(resizeImageSet(set, { width: 2, height: 1, channels: 1 })).toBe(set);
   });
 
+  it('refuses a set that would not fit into memory', () => {
+    const huge: ImageSet = { ...set, count: 60_000 };
+    expect(() => resizeImageSet(huge, { width: 1024, height: 1024, channels: 1 })).toThrow(
+      '60000 images of 1024×1024×1 need 62915 MB, more than the limit of 2148 MB; take a smaller size',
+    );
+    expect(() =>
+      resizeImageSet(set, { width: 1, height: 1, channels: 3 }, { maxBytes: 8 }),
+    ).toThrow('3 images of 1×1×3 need 1 MB');
+  });
+
   it('refuses a side of 0', () => {
     expect(() => resizeImageSet(set, { width: 0, height: 1, channels: 1 })).toThrow(
       'width must be an integer of at least 1, got 0',
