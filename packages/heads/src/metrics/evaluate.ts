@@ -35,7 +35,8 @@ export interface EvaluateOptions {
  * Accuracy, F1, average precision, AUC, confusion matrix and scores of each class, from
  * probabilities [count, classes].
  *
- * @throws RangeError when lengths do not match, a label is out of range, or `positive` names no class.
+ * @throws RangeError when lengths do not match, a probability is NaN, a label is out of range, or
+ * `positive` names no class.
  *
  * @example
  * evaluate(await predict(network, testSet), testSet.labels, testSet.classes).accuracy;
@@ -47,6 +48,7 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Evaluation {
   const positive = indexOfPositive(classes, options.positive);
+  checkNumbers(probabilities, classes.length);
   const predicted = predictedClasses(probabilities, classes.length);
   const confusion = confusionMatrix(predicted, labels, classes.length);
   const scores = classScores(confusion);
@@ -64,6 +66,15 @@ export function evaluate(
     perClass: scores.map((score, own) => ({ name: classes[own], ...score })),
     ...(positive === undefined ? {} : { positive: classes[positive] }),
   };
+}
+
+/** NaN would pass for the first class, and could be right. */
+function checkNumbers(probabilities: ArrayLike<number>, classes: number): void {
+  for (let index = 0; index < probabilities.length; index++) {
+    if (!Number.isNaN(probabilities[index])) continue;
+    const sample = Math.floor(index / classes);
+    throw new RangeError(`probabilities must be numbers, got NaN for sample ${sample}`);
+  }
 }
 
 /** How well one class's probability ranks its samples above all others. */

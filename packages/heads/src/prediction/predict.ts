@@ -24,7 +24,7 @@ export interface PredictOptions {
  * Probabilities [count, classes] for the samples of a dataset or of one flat array: uint8 where the
  * network has features, else floats [count, ...inputShape].
  *
- * @throws RangeError when the array is not a whole number of samples; TypeError when it is of the
+ * @throws RangeError when the array is not a whole number of samples or the count is none; TypeError when it is of the
  * other type.
  *
  * @example
@@ -41,6 +41,9 @@ export async function predict(
   }
   const dataset = ArrayBuffer.isView(samples) ? datasetOf(samples, network) : samples;
   const { count } = dataset;
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new RangeError(`count must be an integer of at least 0, got ${count}`);
+  }
   const classes = network.shapes[network.shapes.length - 1][0];
   const probabilities = new Float32Array(count * classes);
   if (count === 0) return probabilities;

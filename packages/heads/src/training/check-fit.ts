@@ -49,13 +49,14 @@ export function checkFitOptions(options: FitOptions, classes: number): void {
   if (typeof classWeights === 'string') checkChoice('classWeights', classWeights, ['balanced']);
   else if (
     classWeights &&
-    !(classWeights.length === classes && classWeights.every((w) => w >= 0))
+    !(classWeights.length === classes && classWeights.every((w) => Number.isFinite(w) && w >= 0))
   ) {
     throw new RangeError(
       `classWeights must be 'balanced' or ${classes} numbers of at least 0, got [${classWeights}]`,
     );
   }
-  if (typeof validation === 'number' && !(validation >= 0 && validation < 1)) {
+  const isShare = typeof validation === 'number' && validation >= 0 && validation < 1;
+  if (validation !== undefined && typeof validation !== 'object' && !isShare) {
     throw new RangeError(`validation must be a dataset or a share from 0 to 1, got ${validation}`);
   }
   if (earlyStopping && !validation) {

@@ -165,6 +165,17 @@ describe('evaluate', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
+  it('refuses probabilities that are not numbers, whichever class they are of', () => {
+    for (const wrong of [
+      [Number.NaN, 0.5],
+      [0.5, Number.NaN],
+    ]) {
+      expect(() => evaluate([0.9, 0.1, ...wrong], [0, 0], ['a', 'b'])).toThrow(
+        'probabilities must be numbers, got NaN for sample 1',
+      );
+    }
+  });
+
   it('refuses a positive class that is not there, and lengths that do not match', () => {
     const call = (positive: string | number) => () =>
       evaluate(probabilities, positives, ['no', 'yes'], { positive });

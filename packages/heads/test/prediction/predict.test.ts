@@ -149,6 +149,11 @@ describe('predict', () => {
     await expect(predict(network, new Uint8Array(6))).rejects.toThrow(
       'this network takes its samples as a Float32Array',
     );
+    for (const count of [-1, 1.5, Number.NaN]) {
+      await expect(predict(network, { count, read: () => undefined })).rejects.toThrow(
+        `count must be an integer of at least 0, got ${count}`,
+      );
+    }
     const seeing = createNetwork({ layers: network.layers, features });
     await expect(predict(seeing, new Float32Array(6))).rejects.toThrow(
       'this network takes its samples as a Uint8Array',

@@ -18,6 +18,11 @@ describe('what fit refuses', () => {
     await refuse({ seed: -1 }, 'seed must be an integer of at least 0, got -1');
     await refuse({ gamma: Number.NaN }, 'gamma must be at least 0, got NaN');
     await refuse({ validation: 1 }, 'validation must be a dataset or a share from 0 to 1, got 1');
+    await refuse(
+      { validation: '0.1' as unknown as number },
+      'validation must be a dataset or a share from 0 to 1, got 0.1',
+    );
+    await refuse({ classWeights: [1, Infinity] }, "classWeights must be 'balanced' or 2 numbers");
     await refuse({ earlyStopping: true }, 'earlyStopping needs a validation set');
     await refuse({ classWeights: [1] }, "classWeights must be 'balanced' or 2 numbers");
     await refuse({ threads: 0 }, 'threads must be an integer from 1 to 64, got 0');
