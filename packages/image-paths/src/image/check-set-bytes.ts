@@ -7,7 +7,7 @@ export const DEFAULT_MAX_BYTES = 2 ** 31;
 export function checkSetBytes(
   count: number,
   { width, height, channels }: ImageSize,
-  maxBytes = DEFAULT_MAX_BYTES,
+  maxBytes: number,
 ): void {
   const bytes = count * width * height * channels;
   if (bytes > maxBytes) {

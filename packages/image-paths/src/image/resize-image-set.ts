@@ -1,4 +1,4 @@
-import { checkSetBytes } from './check-set-bytes.js';
+import { checkSetBytes, DEFAULT_MAX_BYTES } from './check-set-bytes.js';
 import { fitImage } from './fit-image.js';
 import type { Image, ImageSize } from './image.js';
 import type { ImageSet } from './image-set.js';
@@ -22,11 +22,11 @@ export interface ResizeImageSetOptions {
 export function resizeImageSet(
   set: ImageSet,
   size: ImageSize,
-  options: ResizeImageSetOptions = {},
+  { maxBytes = DEFAULT_MAX_BYTES }: ResizeImageSetOptions = {},
 ): ImageSet {
   const { width, height, channels } = size;
   if (width === set.width && height === set.height && channels === set.channels) return set;
-  checkSetBytes(set.count, size, options.maxBytes);
+  checkSetBytes(set.count, size, maxBytes);
   const inputBytes = set.width * set.height * set.channels;
   const outputBytes = width * height * channels;
   const pixels = new Uint8Array(set.count * outputBytes);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { checkSide } from '../image/check-image.js';
-import { checkSetBytes } from '../image/check-set-bytes.js';
+import { checkSetBytes, DEFAULT_MAX_BYTES } from '../image/check-set-bytes.js';
 import type { ImageSize } from '../image/image.js';
 import type { ImageSet } from '../image/image-set.js';
 import { decodeImage, ImageDecodeError } from './decode-image.js';
@@ -117,7 +117,7 @@ function checkOptions(
   count: number,
   options: DecodeItemsOptions & { concurrency: number; maxPixels: number },
 ): number {
-  const { width, height, channels, concurrency, maxPixels, maxBytes } = options;
+  const { width, height, channels, concurrency, maxPixels, maxBytes = DEFAULT_MAX_BYTES } = options;
   checkSide('width', width);
   checkSide('height', height);
   checkSide('concurrency', concurrency);
