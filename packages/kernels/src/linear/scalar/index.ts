@@ -2,19 +2,27 @@ import type { KernelFunction } from '../../kernel-module.js';
 import type { MemoryViews } from '../../memory.js';
 import { adam } from './adam.js';
 import { addInto } from './add-into.js';
+import { batchNorm } from './batch-norm.js';
+import { batchNormBackward } from './batch-norm-backward.js';
 import { batchedGemm } from './batched-gemm.js';
+import { columnMoments } from './column-moments.js';
 import { columnSum } from './column-sum.js';
 import { copySamples } from './copy-samples.js';
+import { depthwiseConv2d } from './depthwise-conv2d.js';
+import { depthwiseConv2dBackward } from './depthwise-conv2d-backward.js';
 import { dropout } from './dropout.js';
 import { fill } from './fill.js';
 import { flipFilters } from './flip-filters.js';
 import { gelu } from './gelu.js';
 import { geluBackward } from './gelu-backward.js';
 import { gemm } from './gemm.js';
+import { imagePatches } from './image-patches.js';
+import { imagePatchesBackward } from './image-patches-backward.js';
 import { layerNorm } from './layer-norm.js';
 import { layerNormBackward } from './layer-norm-backward.js';
 import { maxPool1d } from './max-pool1d.js';
 import { maxPool1dBackward } from './max-pool1d-backward.js';
+import { movingAverage } from './moving-average.js';
 import { relu } from './relu.js';
 import { reluBackward } from './relu-backward.js';
 import { softmaxLoss } from './softmax-loss.js';
@@ -27,19 +35,27 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
   return {
     adam: adam(memory),
     addInto: addInto(memory),
+    batchNorm: batchNorm(memory),
+    batchNormBackward: batchNormBackward(memory),
     batchedGemm: batchedGemm(memory),
+    columnMoments: columnMoments(memory),
     columnSum: columnSum(memory),
     copySamples: copySamples(memory),
+    depthwiseConv2d: depthwiseConv2d(memory),
+    depthwiseConv2dBackward: depthwiseConv2dBackward(memory),
     dropout: dropout(memory),
     fill: fill(memory),
     flipFilters: flipFilters(memory),
     gelu: gelu(memory),
     geluBackward: geluBackward(memory),
     gemm: gemm(memory),
+    imagePatches: imagePatches(memory),
+    imagePatchesBackward: imagePatchesBackward(memory),
     layerNorm: layerNorm(memory),
     layerNormBackward: layerNormBackward(memory),
     maxPool1d: maxPool1d(memory),
     maxPool1dBackward: maxPool1dBackward(memory),
+    movingAverage: movingAverage(memory),
     relu: relu(memory),
     reluBackward: reluBackward(memory),
     softmaxLoss: softmaxLoss(memory),
