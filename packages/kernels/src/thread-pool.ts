@@ -28,14 +28,26 @@ interface Lane {
 export async function createThreadPool(options: ThreadPoolOptions): Promise<ThreadPool> {
   const { memory, modules, kernels, workers } = options;
   const indexOf = new Map(kernels.map((name, index) => [name, index]));
-  const lanes: Lane[] = await Promise.all(
-    Array.from({ length: workers }, async () => {
-      const control = new Int32Array(new SharedArrayBuffer(CONTROL_INTS * 4));
-      const commands = new Float64Array(new SharedArrayBuffer(CAPACITY * 8));
-      const handle = await startThread({ memory, modules, kernels, control, commands });
-      return { control, commands, handle };
-    }),
-  );
+  const startLane = async (): Promise<Lane> => {
+    const control = new Int32Array(new SharedArrayBuffer(CONTROL_INTS * 4));
+    const commands = new Float64Array(new SharedArrayBuffer(CAPACITY * 8));
+    const handle = await startThread({ memory, modules, kernels, control, commands });
+    return { control, commands, handle };
+  };
+  const started = await Promise.allSettled(Array.from({ length: workers }, startLane));
+  const lanes = started.flatMap((lane) => (lane.status === 'fulfilled' ? [lane.value] : []));
+  const close = (): void => {
+    for (const { control, handle } of lanes) {
+      Atomics.store(control, STATE, STOP);
+      Atomics.notify(control, STATE);
+      handle.terminate();
+    }
+  };
+  for (const lane of started) {
+    if (lane.status === 'fulfilled') continue;
+    close();
+    throw lane.reason;
+  }
 
   return {
     workers,
@@ -55,13 +67,7 @@ export async function createThreadPool(options: ThreadPoolOptions): Promise<Thre
       }
       return finish;
     },
-    close() {
-      for (const { control, handle } of lanes) {
-        Atomics.store(control, STATE, STOP);
-        Atomics.notify(control, STATE);
-        handle.terminate();
-      }
-    },
+    close,
   };
 }
 

@@ -39,7 +39,12 @@ export async function createThreadedEngine(options: ThreadedEngineOptions): Prom
     kernels: options.modules.flatMap((module) => module.kernels),
     workers: threads - 1,
   });
-  return assembleEngine(options, memory, backend, pool);
+  try {
+    return assembleEngine(options, memory, backend, pool);
+  } catch (error) {
+    pool.close();
+    throw error;
+  }
 }
 
 /** As large a shared memory as this machine grants: address space is reserved, not used. */
