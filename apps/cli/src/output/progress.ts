@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { barWidth } from './bar-width.js';
 import { formatCount } from './format.js';
 
 /** Where the words about work in progress go. */
@@ -19,7 +20,9 @@ const silent: Progress = { note() {}, begin() {}, update() {}, end() {} };
 /** A bar where stderr is a terminal, else a line now and then. */
 export function createProgress({ quiet = false }: { quiet?: boolean }): Progress {
   if (quiet) return silent;
-  return process.stderr.isTTY ? terminalProgress() : plainProgress();
+  // A dumb terminal moves no cursor.
+  const moves = process.stderr.isTTY && process.env.TERM !== 'dumb';
+  return moves ? terminalProgress() : plainProgress();
 }
 
 function terminalProgress(): Progress {
@@ -39,7 +42,7 @@ function terminalProgress(): Progress {
         format: `${what} {bar} {value}/{total} · {eta_formatted} left`,
         barCompleteChar: '█',
         barIncompleteChar: '░',
-        barsize: 28,
+        barsize: barWidth(what, total, process.stderr.columns || 80),
         clearOnComplete: true,
         stopOnComplete: false,
         // Nothing of the terminal is changed that a sudden end would leave changed.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { barWidth } from '../../src/output/bar-width.js';
 import {
   formatBytes,
   formatCount,
@@ -51,6 +52,15 @@ test('a bar is as long as the share, to an eighth of a character', () => {
   expect(probabilityBar(1, 4)).toBe('████');
   expect(probabilityBar(0.5, 4)).toBe('██');
   expect(probabilityBar(0.53125, 4)).toBe('██▏');
+});
+
+test('a bar leaves room for its words on a narrow terminal', () => {
+  expect(barWidth('epoch 1/30', 900, 120)).toBe(28);
+  const narrow = barWidth('epoch 1/30', 900, 50);
+  const line = `epoch 1/30 ${'█'.repeat(narrow)} 900/900 · 59m59s left`;
+  expect(line.length).toBeLessThan(50);
+  expect(narrow).toBeGreaterThan(10);
+  expect(barWidth('epoch 1/30', 900, 20)).toBe(0);
 });
 
 test('five skipped files are named, the others counted', () => {

@@ -1,3 +1,4 @@
+import { checkSide } from './check-image.js';
 import { checkSetBytes, DEFAULT_MAX_BYTES } from './check-set-bytes.js';
 import { fitImage } from './fit-image.js';
 import type { Image, ImageSize } from './image.js';
@@ -26,6 +27,7 @@ export function resizeImageSet(
 ): ImageSet {
   const { width, height, channels } = size;
   if (width === set.width && height === set.height && channels === set.channels) return set;
+  checkSide('maxBytes', maxBytes);
   checkSetBytes(set.count, size, maxBytes);
   const inputBytes = set.width * set.height * set.channels;
   const outputBytes = width * height * channels;

@@ -43,6 +43,13 @@ describe('resizeImageSet', () => {
     ).toThrow('3 images of 1×1×3 need 1 MB');
   });
 
+  it('refuses a limit that is none', () => {
+    const one = { width: 1, height: 1, channels: 1 } as const;
+    expect(() => resizeImageSet(set, one, { maxBytes: Number.NaN })).toThrow(
+      'maxBytes must be an integer of at least 1, got NaN',
+    );
+  });
+
   it('refuses a side of 0', () => {
     expect(() => resizeImageSet(set, { width: 0, height: 1, channels: 1 })).toThrow(
       'width must be an integer of at least 1, got 0',
