@@ -15,7 +15,8 @@ export async function readPart(
   { progress, name = part, ...options }: ReadWithProgressOptions,
 ): Promise<ReadImages> {
   const start = performance.now();
-  progress.begin(`reading ${name}`, part === 'train' ? source.trainCount : source.testCount);
+  const whole = part === 'train' ? source.trainCount : source.testCount;
+  progress.begin(`reading ${name}`, Math.min(whole, options.limit ?? whole));
   const read = await source
     .read(part, { ...options, onProgress: (done) => progress.update(done) })
     .finally(() => progress.end());

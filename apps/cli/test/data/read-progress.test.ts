@@ -15,8 +15,8 @@ function recordProgress(): { progress: Progress; open: string[]; begun: string[]
   const begun: string[] = [];
   const progress: Progress = {
     note() {},
-    begin(what) {
-      begun.push(what);
+    begin(what, total) {
+      begun.push(`${what} ${total}`);
       open.push(what);
     },
     update() {},
@@ -37,7 +37,7 @@ test('a bar ends where reading a part fails', async () => {
   await expect(readPart(source, 'train', { ...size, strict: true, progress })).rejects.toThrow(
     /bad\.png is not/,
   );
-  expect([begun, open]).toEqual([['reading train'], []]);
+  expect([begun, open]).toEqual([['reading train 5'], []]);
 });
 
 test('a bar ends where reading the images to predict fails', async () => {
@@ -47,5 +47,13 @@ test('a bar ends where reading the images to predict fails', async () => {
   await expect(readPredictionImages(inputs, size, { strict: true, progress })).rejects.toThrow(
     /bad\.png is not/,
   );
-  expect([begun, open]).toEqual([['reading images'], []]);
+  expect([begun, open]).toEqual([['reading images 1'], []]);
+});
+
+test('a bar is as long as what is read of a part', async () => {
+  const source = await openFolder(await imageFolder({ count: 4 }));
+  const { progress, begun } = recordProgress();
+  await readPart(source, 'train', { ...size, progress, limit: 3 });
+  await readPart(source, 'train', { ...size, progress, limit: 30 });
+  expect(begun).toEqual(['reading train 3', 'reading train 8']);
 });
