@@ -10,7 +10,7 @@ import { visibleText } from './output/visible-text.js';
 /** The `sig` command; it throws where commander would end the process. */
 export function createProgram(): Command {
   const program = new Command('sig')
-    .description('image classifiers of tens of kilobytes, trained on this machine')
+    .description('small image classifiers, trained on this machine')
     .version(version)
     .helpCommand(false);
   for (const command of [trainCommand(), evalCommand(), predictCommand(), infoCommand()]) {
