@@ -7,7 +7,7 @@ export interface Cost {
   readonly params: number;
   /** Multiply-adds for one sample, of the layers alone. */
   readonly macs: number;
-  /** Size of the weights in float32. */
+  /** Size of the weights in float32, with the running statistics of batch normalisations. */
   readonly bytes: number;
 }
 
@@ -22,11 +22,15 @@ export interface Cost {
 export function countCost(layers: readonly Layer[], inputShape: Shape): Cost {
   const shapes = [inputShape, ...inferShapes(layers, inputShape)];
   let params = 0;
+  let numbers = 0;
   let macs = 0;
   for (const [index, layer] of layers.entries()) {
     const given = shapes[index];
-    for (const { shape } of layer.parameters(given)) params += sizeOf(shape);
+    for (const { shape, trainable = true } of layer.parameters(given)) {
+      if (trainable) params += sizeOf(shape);
+      numbers += sizeOf(shape);
+    }
     macs += layer.macs(given);
   }
-  return { params, macs, bytes: params * 4 };
+  return { params, macs, bytes: numbers * 4 };
 }

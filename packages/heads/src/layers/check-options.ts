@@ -26,3 +26,9 @@ export function checkPositive(layer: string, name: string, value: number): void 
   if (Number.isFinite(value) && value > 0) return;
   throw new RangeError(`${layer}: ${name} must be a number above 0, got ${value}`);
 }
+
+/** Throws a RangeError unless a shape is [height, width, channels]. */
+export function checkImage(layer: string, shape: readonly number[]): void {
+  if (shape.length === 3) return;
+  throw new RangeError(`${layer} takes a shape [height, width, channels], got [${shape}]`);
+}

@@ -10,11 +10,16 @@ export type Initializer =
   /** Uniform in ±√(6 / (fanIn + fanOut)) (Glorot and Bengio 2010, equation 16). */
   | { readonly kind: 'glorot-uniform'; readonly fanIn: number; readonly fanOut: number };
 
-/** A trainable array of a layer. */
+/** An array of a layer that is saved with the weights, and as a rule trained. */
 export interface Parameter {
   readonly name: string;
   readonly shape: Shape;
   readonly initializer: Initializer;
+  /**
+   * false: neither counted nor touched by the optimiser. The layer changes it itself, in `forward` of
+   * the samples whose `firstSample` is 0 and no others: threads run at the same time.
+   */
+  readonly trainable?: boolean;
 }
 
 /** A layer in an architecture's JSON. */

@@ -9,16 +9,18 @@ export interface Projection {
   readonly to: number;
   /** [inner, columns] */
   readonly kernel: number;
-  /** [columns] */
+  /** [columns]; 0 for none. */
   readonly bias: number;
+  /** max(0, ·) at the end. */
+  readonly relu?: boolean;
   readonly rows: number;
   readonly inner: number;
   readonly columns: number;
 }
 
-/** Pushes to = from · kernel + bias. */
+/** Pushes to = from · kernel + bias, then max(0, ·) if asked. */
 export function pushProjection(program: KernelCall[], projection: Projection): void {
-  const { from, to, kernel, bias, rows, inner, columns } = projection;
+  const { from, to, kernel, bias, relu, rows, inner, columns } = projection;
   program.push(
     gemm({
       c: to,
@@ -31,6 +33,7 @@ export function pushProjection(program: KernelCall[], projection: Projection): v
       columns,
       inner,
       bias,
+      relu,
     }),
   );
 }
@@ -40,6 +43,7 @@ export interface ProjectionGradient {
   /** [rows, columns]: the gradient of `to`. */
   readonly upstream: number;
   readonly kernelGradient: number;
+  /** 0 where there is no bias. */
   readonly biasGradient: number;
   /** [rows, inner]; 0 for none. */
   readonly inputGradient: number;
@@ -47,7 +51,7 @@ export interface ProjectionGradient {
   readonly accumulate?: boolean;
 }
 
-/** Pushes the gradients of a projection; those of kernel and bias are added. */
+/** Pushes the gradients of a projection without ReLU; those of kernel and bias are added. */
 export function pushProjectionBackward(
   program: KernelCall[],
   { from, kernel, rows, inner, columns }: Projection,
@@ -68,8 +72,10 @@ export function pushProjectionBackward(
       inner: rows,
       accumulate: true,
     }),
-    columnSum({ matrix: upstream, rows, columns, sums: biasGradient }),
   );
+  if (biasGradient !== 0) {
+    program.push(columnSum({ matrix: upstream, rows, columns, sums: biasGradient }));
+  }
   if (inputGradient === 0) return;
   program.push(
     gemm({

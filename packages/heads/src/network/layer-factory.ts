@@ -22,6 +22,13 @@ export function optionalNumberIn(
   return options[name] === undefined ? undefined : numberIn(kind, options, name);
 }
 
+/** Yes or no among a layer's options. */
+export function booleanIn(kind: string, options: LayerOptions, name: string): boolean {
+  const value = options[name];
+  if (typeof value === 'boolean') return value;
+  throw new RangeError(`${kind}: ${name} must be true or false, got ${value}`);
+}
+
 /** The activation among a layer's options. */
 export function activationIn(kind: string, options: LayerOptions): 'relu' | 'none' {
   const { activation } = options;

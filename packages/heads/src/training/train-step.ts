@@ -31,7 +31,7 @@ export type TrainStep = (
 export function createTrainStep(runtime: Runtime, loss: Loss, optimizer: Optimizer): TrainStep {
   const { engine, network, memory, batch, lanes } = runtime;
   const { threads, realBytes } = engine;
-  const { total } = memory.places;
+  const { total, trained } = memory.places;
   const classes = network.shapes[network.shapes.length - 1][0];
   const moments = engine.allocateReals(2 * total);
   const classWeights = loss.classWeights ? engine.allocateReals(classes) : 0;
@@ -65,9 +65,9 @@ export function createTrainStep(runtime: Runtime, loss: Loss, optimizer: Optimiz
   };
 
   const updateProgram = (thread: number, step: number, learningRate: number): KernelCall[] => {
-    const first = Math.floor((thread * total) / threads / 4) * 4;
+    const first = Math.floor((thread * trained) / threads / 4) * 4;
     const end =
-      thread === threads - 1 ? total : Math.floor(((thread + 1) * total) / threads / 4) * 4;
+      thread === threads - 1 ? trained : Math.floor(((thread + 1) * trained) / threads / 4) * 4;
     const offset = first * realBytes;
     const count = end - first;
     const gradients = lanes[0].gradients + offset;

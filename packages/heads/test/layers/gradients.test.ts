@@ -2,13 +2,19 @@ import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import {
+  avgPool2d,
+  batchNorm,
   conv1d,
+  conv2d,
   dense,
+  depthwiseConv2d,
   dropout,
   gelu,
+  globalAvgPool2d,
   type Layer,
   layerNorm,
   maxPool1d,
+  maxPool2d,
   multiHeadAttention,
   relu,
   residual,
@@ -26,6 +32,17 @@ const STEP = 1e-6;
 
 const int = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 const activation = fc.constantFrom('relu', 'none') as fc.Arbitrary<'relu' | 'none'>;
+
+// Images that a window fits, wherever it is.
+const windows = fc
+  .tuple(int(1, 3), int(1, 3), int(0, 3), int(0, 3), int(1, 3))
+  .chain(([size, stride, down, across, channels]) =>
+    int(0, size - 1).map((padding) => ({
+      options: { size, stride, padding },
+      shape: [size + down, size + across, channels],
+    })),
+  );
+const image = fc.tuple(int(2, 5), int(2, 5), int(1, 3));
 
 const cases: readonly [string, fc.Arbitrary<readonly [Layer, Shape]>][] = [
   [
@@ -50,6 +67,21 @@ const cases: readonly [string, fc.Arbitrary<readonly [Layer, Shape]>][] = [
       .map(([size, more, channels]) => [maxPool1d(size), [size + more, channels]]),
   ],
   ['relu', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [relu(), shape])],
+  [
+    'conv2d',
+    fc
+      .tuple(windows, int(1, 3), activation, fc.boolean())
+      .map(([{ options, shape }, filters, kind, bias]) => [
+        conv2d(filters, { ...options, activation: kind, bias }),
+        shape,
+      ]),
+  ],
+  ['depthwiseConv2d', windows.map(({ options, shape }) => [depthwiseConv2d(options), shape])],
+  ['maxPool2d', fc.tuple(int(1, 2), image).map(([size, shape]) => [maxPool2d(size), shape])],
+  ['avgPool2d', fc.tuple(int(1, 2), image).map(([size, shape]) => [avgPool2d(size), shape])],
+  ['globalAvgPool2d', image.map((shape) => [globalAvgPool2d(), shape])],
+  // A variance of next to nothing would bend more than a step can see.
+  ['batchNorm', image.map((shape) => [batchNorm({ epsilon: 1e-2 }), shape])],
   ['gelu', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [gelu(), shape])],
   ['softmax', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [softmax(), shape])],
   [

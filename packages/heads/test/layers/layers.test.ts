@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  avgPool2d,
+  batchNorm,
   conv1d,
+  conv2d,
   dense,
+  depthwiseConv2d,
   dropout,
   flatten,
   gelu,
+  globalAvgPool2d,
   layerNorm,
   maxPool1d,
+  maxPool2d,
   multiHeadAttention,
   relu,
   residual,
@@ -25,6 +31,13 @@ describe('the shapes of layers', () => {
     expect(flatten().outputShape([6, 64])).toEqual([384]);
     expect(relu().outputShape([2, 3])).toEqual([2, 3]);
     expect(dropout(0.5).outputShape([2, 3])).toEqual([2, 3]);
+    expect(conv2d(4).outputShape([9, 8, 3])).toEqual([7, 6, 4]);
+    expect(conv2d(4, { stride: 2, padding: 1 }).outputShape([9, 8, 3])).toEqual([5, 4, 4]);
+    expect(depthwiseConv2d({ padding: 1 }).outputShape([9, 8, 3])).toEqual([9, 8, 3]);
+    expect(maxPool2d(2).outputShape([9, 8, 3])).toEqual([4, 4, 3]);
+    expect(avgPool2d(3).outputShape([9, 8, 3])).toEqual([3, 2, 3]);
+    expect(globalAvgPool2d().outputShape([9, 8, 3])).toEqual([3]);
+    expect(batchNorm().outputShape([9, 8, 3])).toEqual([9, 8, 3]);
     expect(gelu().outputShape([2, 3])).toEqual([2, 3]);
     expect(softmax().outputShape([2, 3])).toEqual([2, 3]);
     expect(layerNorm().outputShape([2, 3])).toEqual([2, 3]);
@@ -44,6 +57,18 @@ describe('the shapes of layers', () => {
     expect(() => maxPool1d(3).outputShape([2, 4])).toThrow('needs a length of at least 3');
     expect(() => maxPool1d(3).outputShape([2])).toThrow(
       'maxPool1d takes a shape [length, channels]',
+    );
+    expect(() => conv2d(4).outputShape([9, 3])).toThrow(
+      'conv2d takes a shape [height, width, channels], got [9,3]',
+    );
+    expect(() => conv2d(4).outputShape([9, 2, 3])).toThrow(
+      'conv2d of size 3 and padding 0 needs at least 3 × 3 pixels, got [9,2,3]',
+    );
+    expect(() => depthwiseConv2d().outputShape([2, 9, 3])).toThrow('depthwiseConv2d of size 3');
+    expect(() => maxPool2d(4).outputShape([9, 3, 3])).toThrow('maxPool2d of size 4');
+    expect(() => avgPool2d(4).outputShape([9, 3, 3])).toThrow('avgPool2d of size 4');
+    expect(() => globalAvgPool2d().outputShape([9])).toThrow(
+      'globalAvgPool2d takes a shape [height, width, channels], got [9]',
     );
     expect(() => sequencePool().outputShape([2])).toThrow(
       'sequencePool takes a shape [length, channels], got [2]',
@@ -72,6 +97,18 @@ describe('the options of layers', () => {
     expect(() => maxPool1d(-1)).toThrow('maxPool1d: size must be a positive integer, got -1');
     expect(() => dropout(1)).toThrow('dropout: rate must be at least 0 and below 1, got 1');
     expect(() => dropout(Number.NaN)).toThrow(RangeError);
+    expect(() => conv2d(0)).toThrow('conv2d: filters must be a positive integer, got 0');
+    expect(() => conv2d(1, { stride: 0 })).toThrow('conv2d: stride must be a positive integer');
+    expect(() => conv2d(1, { padding: 3 })).toThrow(
+      'conv2d: padding must be an integer from 0 to 2, one less than the size, got 3',
+    );
+    expect(() => depthwiseConv2d({ padding: -1 })).toThrow('depthwiseConv2d: padding must be');
+    expect(() => maxPool2d(0)).toThrow('maxPool2d: size must be a positive integer, got 0');
+    expect(() => avgPool2d(1.5)).toThrow('avgPool2d: size must be a positive integer, got 1.5');
+    expect(() => batchNorm({ epsilon: -1 })).toThrow('batchNorm: epsilon must be a number above 0');
+    expect(() => batchNorm({ rate: 0 })).toThrow(
+      'batchNorm: rate must be above 0 and at most 1, got 0',
+    );
     expect(() => layerNorm({ epsilon: 0 })).toThrow(
       'layerNorm: epsilon must be a number above 0, got 0',
     );
@@ -88,6 +125,8 @@ describe('the multiply-adds of layers', () => {
     expect(dense(50).macs([384])).toBe(384 * 50);
     expect(conv1d(32, { size: 3 }).macs([64, 120])).toBe(62 * 3 * 120 * 32);
     expect(maxPool1d(3).macs([62, 32])).toBe(0);
+    expect(conv2d(16, { stride: 2, padding: 1 }).macs([64, 64, 3])).toBe(32 * 32 * 27 * 16);
+    expect(depthwiseConv2d({ padding: 1 }).macs([32, 32, 16])).toBe(32 * 32 * 16 * 9);
     // 6 tokens of 64: four projections to or from 8 · 64, then 6 · 6 scores and weights of each.
     const attention = 4 * 6 * 64 * 512 + 2 * 6 * 6 * 512;
     expect(multiHeadAttention(8, { keySize: 64 }).macs([6, 64])).toBe(attention);
@@ -164,6 +203,82 @@ describe('residual', () => {
       '0.layerNorm.beta',
       '1.residual.0.dense.kernel',
       '1.residual.0.dense.bias',
+    ]);
+  });
+});
+
+describe('avgPool2d', () => {
+  it('is the mean of each whole window', () => {
+    const problem = { inputShape: [2, 3, 1], count: 1, x: [1, 2, 9, 3, 6, 9], upstream: [4] };
+    const { output, inputGradient } = runLayer(avgPool2d(2), { ...problem, parameters: [] }, TWIN);
+    expect(output).toEqual([3]);
+    expect(inputGradient).toEqual([1, 1, 0, 1, 1, 0]);
+  });
+});
+
+describe('conv2d', () => {
+  it('is the same however many samples go together', () => {
+    // More windows than are copied out at a time.
+    const layer = conv2d(2, { size: 5, padding: 2, activation: 'relu' });
+    const inputShape = [40, 40, 3];
+    const draw = (length: number): number[] => Array.from({ length }, (_, i) => Math.sin(3 * i));
+    const parameters = [draw(150), draw(2)];
+    const x = draw(3 * 4800);
+    const all = { inputShape, count: 3, x, parameters, upstream: draw(3 * 3200) };
+    const whole = runLayer(layer, all, TWIN);
+    const parts = [0, 1, 2].map((sample) =>
+      runLayer(
+        layer,
+        {
+          ...all,
+          count: 1,
+          x: x.slice(sample * 4800, (sample + 1) * 4800),
+          upstream: all.upstream.slice(sample * 3200, (sample + 1) * 3200),
+        },
+        TWIN,
+      ),
+    );
+    expect(whole.output).toEqual(parts.flatMap(({ output }) => output));
+    expect(whole.inputGradient).toEqual(parts.flatMap(({ inputGradient }) => inputGradient));
+    const sum = parts.reduce((total, { gradients }) => total + gradients[0][0], 0);
+    expect(whole.gradients[0][0]).toBeCloseTo(sum, 9);
+  });
+});
+
+describe('batchNorm', () => {
+  const problem = {
+    inputShape: [2],
+    count: 2,
+    x: [1, 5, 3, 9],
+    parameters: [
+      [4, 2],
+      [10, 0],
+      [2, 7],
+      [3, 0],
+    ],
+    upstream: [1, 2, 3, 4],
+    training: false,
+  };
+
+  it('uses the running statistics outside training, as constants', () => {
+    const { output, inputGradient, gradients } = runLayer(batchNorm({ epsilon: 1 }), problem, TWIN);
+    expect(output).toEqual([8, -4, 12, 4]);
+    expect(inputGradient).toEqual([2, 4, 6, 8]);
+    expect(gradients).toEqual([
+      [-0.5 + 1.5, -4 + 8],
+      [4, 6],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('names its running statistics as what is not trained', () => {
+    const kept = batchNorm()
+      .parameters([5, 5, 3])
+      .filter(({ trainable }) => trainable === false);
+    expect(kept.map(({ name, shape }) => [name, shape])).toEqual([
+      ['mean', [3]],
+      ['variance', [3]],
     ]);
   });
 });

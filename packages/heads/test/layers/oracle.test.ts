@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
+  batchNorm,
   conv1d,
+  conv2d,
   dense,
+  depthwiseConv2d,
   gelu,
+  globalAvgPool2d,
   type Layer,
   layerNorm,
   maxPool1d,
+  maxPool2d,
   multiHeadAttention,
   sequencePool,
+  sizeOf,
 } from '../../src/index.js';
 import { expectClose } from '../expect-close.js';
 import { flat, layerOracle, shapeOf } from '../oracle.js';
@@ -17,6 +23,11 @@ const cases: readonly [name: string, layer: Layer, parameters: readonly string[]
   ['dense', dense(4), ['kernel', 'bias']],
   ['conv1d', conv1d(4, { size: 3, activation: 'relu' }), ['kernel', 'bias']],
   ['maxPool1d', maxPool1d(3), []],
+  ['conv2d', conv2d(4, { size: 3, stride: 2, padding: 1 }), ['kernel', 'bias']],
+  ['depthwiseConv2d', depthwiseConv2d({ size: 3, padding: 1 }), ['kernel']],
+  ['maxPool2d', maxPool2d(2), []],
+  ['globalAvgPool2d', globalAvgPool2d(), []],
+  ['batchNorm', batchNorm(), ['gamma', 'beta']],
   ['layerNorm', layerNorm(), ['gamma', 'beta']],
   ['gelu', gelu(), []],
   [
@@ -35,6 +46,7 @@ describe.each(cases)('%s', (name, layer, parameters) => {
     expect([count, ...layer.outputShape(inputShape)]).toEqual(shapeOf(output));
     const shapes = layer
       .parameters(inputShape)
+      .filter(({ trainable }) => trainable !== false)
       .map((parameter) => [parameter.name, parameter.shape]);
     expect(shapes).toEqual(parameters.map((key) => [key, shapeOf(inputs[key])]));
   });
@@ -46,7 +58,11 @@ describe.each(cases)('%s', (name, layer, parameters) => {
         inputShape,
         count,
         x: flat(inputs.x),
-        parameters: parameters.map((key) => flat(inputs[key])),
+        parameters: layer
+          .parameters(inputShape)
+          .map(({ name: key, shape, trainable = true }) =>
+            trainable ? flat(inputs[key]) : new Array<number>(sizeOf(shape)).fill(0),
+          ),
         upstream: flat(upstream),
       },
       engine,
