@@ -21,12 +21,16 @@ const TYPES = {
  * uint8 values are a view of the given bytes, others a copy. Nothing is allocated before the
  * lengths agree.
  *
- * @throws RangeError when the bytes are no idx file, or are fewer or more than its header says.
+ * @throws RangeError when the bytes are no idx file, or are fewer or more than its header says;
+ * TypeError when they are no bytes.
  *
  * @example
  * const { shape, data } = parseIdx(bytes); // [10000, 28, 28], Uint8Array
  */
 export function parseIdx(bytes: Uint8Array): IdxArray {
+  if (!(bytes instanceof Uint8Array)) {
+    throw new TypeError(`bytes must be a Uint8Array, got ${typeof bytes}`);
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0 || !isType(bytes[2])) {
     throw new RangeError('not an idx file: it must begin with two zero bytes and a known type');

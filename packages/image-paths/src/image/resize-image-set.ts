@@ -26,6 +26,11 @@ export function resizeImageSet(
   { maxBytes = DEFAULT_MAX_BYTES }: ResizeImageSetOptions = {},
 ): ImageSet {
   const { width, height, channels } = size;
+  checkSide('width', width);
+  checkSide('height', height);
+  if (channels !== 1 && channels !== 3) {
+    throw new RangeError(`channels must be 1 or 3, got ${channels}`);
+  }
   if (width === set.width && height === set.height && channels === set.channels) return set;
   checkSide('maxBytes', maxBytes);
   checkSetBytes(set.count, size, maxBytes);

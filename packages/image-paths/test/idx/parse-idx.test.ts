@@ -68,6 +68,18 @@ describe('parseIdx', () => {
     });
   });
 
+  it('refuses what is not bytes', () => {
+    for (const [value, kind] of [
+      ['text', 'string'],
+      [null, 'object'],
+      [[0, 0, 8, 0], 'object'],
+    ]) {
+      expect(() => parseIdx(value as unknown as Uint8Array)).toThrow(
+        new TypeError(`bytes must be a Uint8Array, got ${kind}`),
+      );
+    }
+  });
+
   it('either refuses any bytes with a RangeError or reads no more than there are', () => {
     const tail = fc.uint8Array({ maxLength: 64 });
     const start = fc.oneof(

@@ -55,4 +55,14 @@ describe('resizeImageSet', () => {
       'width must be an integer of at least 1, got 0',
     );
   });
+
+  it('refuses a size that cannot be, of an empty set too', () => {
+    const empty = { ...set, count: 0, pixels: new Uint8Array(), labels: new Int32Array() };
+    expect(() => resizeImageSet(empty, { width: -1, height: 1, channels: 1 })).toThrow(
+      'width must be an integer of at least 1, got -1',
+    );
+    expect(() => resizeImageSet(empty, { width: 1, height: 1, channels: 2 as 1 })).toThrow(
+      'channels must be 1 or 3, got 2',
+    );
+  });
 });
