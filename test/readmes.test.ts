@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,21 +27,56 @@ function examplesOf(folder: string): Example[] {
 
 const examples = readdirSync(join(root, 'packages')).flatMap(examplesOf);
 
+/** Writes an example inside its package, so that its own name and its dependencies resolve. */
+function place({ folder, code }: Example, name: string): { folder: string; file: string } {
+  const made = mkdtempSync(join(root, 'packages', folder, 'dist', 'example-'));
+  const file = join(made, name);
+  writeFileSync(file, code);
+  return { folder: made, file };
+}
+
 describe('the examples in the readmes', () => {
-  it.each(examples)('$title prints what it says', async ({ folder, code }) => {
-    // Inside the package, so that its own name and its dependencies resolve.
-    const place = mkdtempSync(join(root, 'packages', folder, 'dist', 'example-'));
+  it('are right in strict TypeScript', () => {
+    // The export makes each a module, whose names are its own.
+    const placed = examples.map(({ code, ...rest }) =>
+      place({ ...rest, code: `${code}\nexport {};\n` }, 'example.ts'),
+    );
     try {
-      const script = join(place, 'example.mjs');
-      writeFileSync(script, (await transform(code, { loader: 'ts' })).code);
-      const printed = execFileSync(process.execPath, [script], { encoding: 'utf8', cwd: place });
-      const promised = [...code.matchAll(/console\.log\(.*\/\/ → (.*)$/gm)].map(
+      const program = ts.createProgram(
+        placed.map(({ file }) => file),
+        {
+          target: ts.ScriptTarget.ES2022,
+          module: ts.ModuleKind.ESNext,
+          moduleResolution: ts.ModuleResolutionKind.Bundler,
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          types: ['node'],
+          typeRoots: [join(root, 'node_modules', '@types')],
+        },
+      );
+      const errors = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+        const index = placed.findIndex((one) => one.file === file?.fileName);
+        return `${examples[index]?.title}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+      });
+      expect(errors).toEqual([]);
+    } finally {
+      for (const { folder } of placed) rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each(examples)('$title prints what it says', async (example) => {
+    const { code } = await transform(example.code, { loader: 'ts' });
+    const { folder, file } = place({ ...example, code }, 'example.mjs');
+    try {
+      const printed = execFileSync(process.execPath, [file], { encoding: 'utf8', cwd: folder });
+      const promised = [...example.code.matchAll(/console\.log\(.*\/\/ → (.*)$/gm)].map(
         (match) => match[1],
       );
       const lines = printed.split('\n').map((line) => line.trim());
       for (const line of promised) expect(lines).toContain(line.trim());
     } finally {
-      rmSync(place, { recursive: true });
+      rmSync(folder, { recursive: true });
     }
   });
 });

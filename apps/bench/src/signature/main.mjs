@@ -10,7 +10,24 @@ import { runShape } from './run-shape.mjs';
 import { shapes } from './shapes.mjs';
 import { table } from './table.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const USAGE = 'usage: node apps/bench/src/signature/main.mjs [--out figures.json]';
+
+/** The options given; ends with the usage where there are others. */
+function options() {
+  try {
+    const known = /** @type {const} */ ({ out: { type: 'string' }, help: { type: 'boolean' } });
+    return parseArgs({ options: known }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+const values = options();
+if (values.help) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit(0);
+}
 const engines = [
   await createSignatureEngine({ threads: 1 }),
   await createSignatureEngine({ threads: 2 }),
