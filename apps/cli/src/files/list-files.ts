@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files in a folder and the folders in it, hidden ones left out, in natural order. */
+/**
+ * The files in a folder and the folders in it, hidden ones left out, in natural order. Links to
+ * files count as files; pipes and devices, which could be waited for without end, do not.
+ */
 export function listFiles(folder: string): string[] {
   const { compare } = new Intl.Collator('en', { numeric: true });
   return readdirSync(folder, { withFileTypes: true })
@@ -9,6 +12,9 @@ export function listFiles(folder: string): string[] {
     .sort((a, b) => compare(a.name, b.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? listFiles(path) : [path];
+      if (entry.isDirectory()) return listFiles(path);
+      const found = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+      // A link to nothing is named later, as a file that does not exist.
+      return found === undefined || found.isFile() ? [path] : [];
     });
 }

@@ -10,8 +10,11 @@ export interface ModelFile {
 
 /** Reads a model file; every error names it. */
 export function readModel(file: string): ModelFile {
-  if (statSync(file).isDirectory()) {
-    throw new CommandError(`${file}: it is a folder, not a model file`);
+  const found = statSync(file);
+  if (found.isDirectory()) throw new CommandError(`${file}: it is a folder, not a model file`);
+  // Such as /dev/zero, which has no end.
+  if (found.isCharacterDevice() || found.isBlockDevice()) {
+    throw new CommandError(`${file}: it is a device, not a model file`);
   }
   const bytes = readFileSync(file);
   try {

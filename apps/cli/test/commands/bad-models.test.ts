@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeModel, decodeSafetensors, encodeModel, encodeSafetensors } from '@sig/edge';
 import { beforeAll, expect, test } from 'vitest';
@@ -98,6 +98,10 @@ test('something else than a model is told from one', async () => {
     /nothing: there is no such file or folder/,
   );
   await expectRefusal(['info', folder], /it is a folder, not a model file/);
+});
+
+test.skipIf(!existsSync('/dev/zero'))('a device that has no end is no model file', async () => {
+  await expectRefusal(['info', '/dev/zero'], /\/dev\/zero: it is a device, not a model file/);
 });
 
 test('eval lists both where classes and labels differ', async () => {
