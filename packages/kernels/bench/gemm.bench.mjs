@@ -23,40 +23,37 @@ const shapes = [
 
 const median = (values) => values.sort((x, y) => x - y)[values.length >> 1];
 
-for (const backend of process.argv.includes('--scalar') ? ['simd', 'scalar'] : ['simd']) {
-  const engine = createEngine({ modules: [linearModule], backend });
-  for (const shape of shapes) {
-    const mark = engine.mark();
-    const { rows, columns, inner, aStride, transposeA = false } = shape;
-    const size = (transposeA ? inner : rows) * aStride + Math.max(inner, rows);
-    const a = engine.allocateReals(size);
-    const b = engine.allocateReals(inner * columns);
-    const c = engine.allocateReals(rows * columns);
-    engine.realsAt(a, size).fill(0.5);
-    engine.realsAt(b, inner * columns).fill(0.25);
-    const call = gemm({
-      c,
-      cStride: columns,
-      a,
-      aStride,
-      transposeA,
-      b,
-      bStride: columns,
-      rows,
-      columns,
-      inner,
-    });
-    const times = [];
-    for (let run = 0; run < (backend === 'simd' ? 21 : 3); run++) {
-      const start = performance.now();
-      engine.call(...call);
-      times.push(performance.now() - start);
-    }
-    const ms = median(times);
-    const gflops = (2 * rows * columns * inner) / ms / 1e6;
-    console.log(
-      `${backend}  ${shape.name.padEnd(14)} ${ms.toFixed(2).padStart(8)} ms ${gflops.toFixed(1).padStart(6)} GFLOP/s`,
-    );
-    engine.release(mark);
-  }
+/** Milliseconds of one product, the median of so many runs. */
+function measure(engine, shape, runs) {
+  const { rows, columns, inner, aStride, transposeA = false } = shape;
+  const mark = engine.mark();
+  const size = (transposeA ? inner : rows) * aStride + Math.max(inner, rows);
+  const a = engine.allocateReals(size);
+  const b = engine.allocateReals(inner * columns);
+  const c = engine.allocateReals(rows * columns);
+  engine.realsAt(a, size).fill(0.5);
+  engine.realsAt(b, inner * columns).fill(0.25);
+  const call = gemm({
+    ...{ c, cStride: columns, a, aStride, transposeA, b, bStride: columns },
+    ...{ rows, columns, inner },
+  });
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    engine.call(...call);
+    return performance.now() - start;
+  });
+  engine.release(mark);
+  return median(times);
+}
+
+const simd = createEngine({ modules: [linearModule], backend: 'simd' });
+const scalar = createEngine({ modules: [linearModule], backend: 'scalar' });
+
+console.log('product           wasm ms  GFLOP/s  scalar ms   ratio');
+for (const shape of shapes) {
+  const fast = measure(simd, shape, 21);
+  const slow = measure(scalar, shape, 3);
+  const gflops = (2 * shape.rows * shape.columns * shape.inner) / fast / 1e6;
+  const cells = [fast.toFixed(2), gflops.toFixed(1), slow.toFixed(0), (slow / fast).toFixed(1)];
+  console.log(`${shape.name.padEnd(16)}${cells.map((cell) => cell.padStart(9)).join('')}`);
 }
