@@ -26,8 +26,8 @@ export function countCost(layers: readonly Layer[], inputShape: Shape): Cost {
   let macs = 0;
   for (const [index, layer] of layers.entries()) {
     const given = shapes[index];
-    for (const { shape, trainable = true } of layer.parameters(given)) {
-      if (trainable) params += sizeOf(shape);
+    for (const { shape, averageRate } of layer.parameters(given)) {
+      if (averageRate === undefined) params += sizeOf(shape);
       numbers += sizeOf(shape);
     }
     macs += layer.macs(given);

@@ -1,7 +1,7 @@
 import {
+  axpby,
   batchNormBackward,
   columnMoments,
-  movingAverage,
   batchNorm as normalise,
 } from '@sig/kernels/linear';
 import { checkPositive } from './check-options.js';
@@ -21,9 +21,9 @@ export interface BatchNormOptions {
  * In training, mean and variance are those of the samples that a thread runs together: a shard of the
  * batch, or as much of it as a core's cache holds ("ghost batches", Hoffer et al. 2017, "Train longer,
  * generalize better"). They follow from the batch and the number of threads alone. Elsewhere they are
- * the running mean and the running (biased) variance, which follow those of the first such samples of
- * each step. The running statistics are saved with the weights, as `mean` and `variance`; they are
- * not counted as parameters, and no optimiser or weight decay touches them.
+ * the running mean and the running (biased) variance, which follow the means of those over each batch
+ * and are saved with the weights, as `mean` and `variance`. They are not counted as parameters, and no
+ * optimiser or weight decay touches them.
  *
  * @throws RangeError when `epsilon` or `rate` is out of range.
  *
@@ -58,28 +58,18 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
       return [
         { name: 'gamma', shape, initializer: { kind: 'ones' } },
         { name: 'beta', shape, initializer: { kind: 'zeros' } },
-        { name: 'mean', shape, initializer: { kind: 'zeros' }, trainable: false },
-        { name: 'variance', shape, initializer: { kind: 'ones' }, trainable: false },
+        { name: 'mean', shape, initializer: { kind: 'zeros' }, averageRate: rate },
+        { name: 'variance', shape, initializer: { kind: 'ones' }, averageRate: rate },
       ];
     },
     macs: () => 0,
     scratch: (inputShape) => 5 * inputShape[inputShape.length - 1],
     forward(program, call) {
-      const { input, output, count, inputShape, parameters, training, firstSample } = call;
+      const { input, output, count, inputShape, parameters, training } = call;
       const { columns, mean, variance, room } = momentsOf(call);
-      const [gamma, beta, runningMean, runningVariance] = parameters;
+      const [gamma, beta] = parameters;
       const rows = (count * sizeOf(inputShape)) / columns;
-      if (training) {
-        program.push(columnMoments({ matrix: input, rows, columns, mean, variance }));
-        // One thread alone writes them, and none reads them in training.
-        if (firstSample === 0) {
-          const follow = { count: columns, rate };
-          program.push(
-            movingAverage({ target: runningMean, source: mean, ...follow }),
-            movingAverage({ target: runningVariance, source: variance, ...follow }),
-          );
-        }
-      }
+      if (training) program.push(columnMoments({ matrix: input, rows, columns, mean, variance }));
       const moments = { mean, variance, gamma, beta, epsilon, scale: room };
       program.push(normalise({ input, output, rows, columns, ...moments }));
     },
@@ -102,6 +92,11 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
           betaGradient: call.gradients[1],
           scratch: room,
         }),
+      );
+      if (!training) return;
+      program.push(
+        axpby({ y: call.gradients[2], x: mean, count: columns, alpha: count }),
+        axpby({ y: call.gradients[3], x: variance, count: columns, alpha: count }),
       );
     },
   };

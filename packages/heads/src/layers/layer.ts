@@ -16,10 +16,12 @@ export interface Parameter {
   readonly shape: Shape;
   readonly initializer: Initializer;
   /**
-   * false: neither counted nor touched by the optimiser. The layer changes it itself, in `forward` of
-   * the samples whose `firstSample` is 0 and no others: threads run at the same time.
+   * Where given, it is not trained but follows what is measured: at the end of each step it moves at
+   * this rate (from 0 to 1) towards the mean over the batch of what `backward` added to its gradient,
+   * the sum of one value a sample. It is saved, but not counted as a parameter, and neither an
+   * optimiser nor weight decay touches it.
    */
-  readonly trainable?: boolean;
+  readonly averageRate?: number;
 }
 
 /** A layer in an architecture's JSON. */

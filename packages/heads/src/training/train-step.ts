@@ -1,5 +1,5 @@
 import type { KernelCall } from '@sig/kernels';
-import { adam, addInto, fill, softmaxLoss } from '@sig/kernels/linear';
+import { adam, addInto, axpby, fill, softmaxLoss } from '@sig/kernels/linear';
 import { pushBackward } from '../execution/push-backward.js';
 import { pushForward, pushInput } from '../execution/push-forward.js';
 import type { Runtime } from '../execution/runtime.js';
@@ -31,7 +31,7 @@ export type TrainStep = (
 export function createTrainStep(runtime: Runtime, loss: Loss, optimizer: Optimizer): TrainStep {
   const { engine, network, memory, batch, lanes } = runtime;
   const { threads, realBytes } = engine;
-  const { total, trained } = memory.places;
+  const { total, trained, averages } = memory.places;
   const classes = network.shapes[network.shapes.length - 1][0];
   const moments = engine.allocateReals(2 * total);
   const classWeights = loss.classWeights ? engine.allocateReals(classes) : 0;
@@ -88,13 +88,31 @@ export function createTrainStep(runtime: Runtime, loss: Loss, optimizer: Optimiz
     ];
   };
 
+  // Few and small: for one thread.
+  const averageProgram = (samples: number): KernelCall[] =>
+    averages.flatMap(({ offset, length: count, rate }) => {
+      const y = memory.weights + offset * realBytes;
+      return lanes.map(({ gradients }, thread) =>
+        axpby({
+          y,
+          x: gradients + offset * realBytes,
+          count,
+          alpha: rate / samples,
+          beta: thread === 0 ? 1 - rate : 1,
+        }),
+      );
+    });
+
   return (count, { step, learningRate, seed }) => {
     engine.run(lanes.map((_, thread) => gradientProgram(thread, count, seed)));
     let sum = 0;
     for (const lane of lanes) sum += engine.realsAt(lane.loss, 1)[0];
     // A step on gradients that are not numbers would only spoil the weights.
     if (Number.isFinite(sum)) {
-      engine.run(lanes.map((_, thread) => updateProgram(thread, step, learningRate)));
+      const [first, ...others] = lanes.map((_, thread) =>
+        updateProgram(thread, step, learningRate),
+      );
+      engine.run([[...first, ...averageProgram(count)], ...others]);
     }
     return sum / count;
   };

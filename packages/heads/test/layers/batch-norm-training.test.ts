@@ -51,6 +51,26 @@ describe('a network with batch normalisation', () => {
     expect(variance.every((value) => value > 0 && value !== 1)).toBe(true);
   });
 
+  it('moves them by the rate towards the means over the batch, on any number of threads', async () => {
+    const dataset = bumps(10, 12);
+    const values = new Float32Array(24 * 10);
+    for (let index = 0; index < 10; index++) {
+      dataset.read(index, values.subarray(24 * index, 24 * (index + 1)));
+    }
+    const even = values.filter((_, place) => place % 2 === 0);
+    const mean = even.reduce((sum, value) => sum + value, 0) / even.length;
+    for (const threads of [1, 2]) {
+      const layers = [batchNorm({ rate: 0.25 }), flatten(), dense(2)];
+      const found = createNetwork({ layers, inputShape: [12, 2] });
+      await fit(found, dataset, { epochs: 1, batch: 10, threads, standardise: false });
+      expect(found.weights['0.batchNorm.mean'][0]).toBeCloseTo(0.25 * mean, 6);
+      const variance = found.weights['0.batchNorm.variance'][0];
+      if (threads > 1) continue;
+      const squares = even.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      expect(variance).toBeCloseTo(0.75 + (0.25 * squares) / even.length, 6);
+    }
+  });
+
   it('trains to the same bytes twice, on one thread and on two', async () => {
     for (const threads of [1, 2]) {
       const run = async (): Promise<string> => {

@@ -272,10 +272,19 @@ describe('batchNorm', () => {
     ]);
   });
 
+  it('hands on its statistics for each sample', () => {
+    const { output, gradients } = runLayer(batchNorm(), { ...problem, training: true }, TWIN);
+    expect(output[0]).toBeCloseTo(10 - 4 / Math.sqrt(1 + 1e-5), 9);
+    expect(gradients.slice(2)).toEqual([
+      [2 * 2, 2 * 7],
+      [2 * 1, 2 * 4],
+    ]);
+  });
+
   it('names its running statistics as what is not trained', () => {
-    const kept = batchNorm()
+    const kept = batchNorm({ rate: 0.2 })
       .parameters([5, 5, 3])
-      .filter(({ trainable }) => trainable === false);
+      .filter(({ averageRate }) => averageRate === 0.2);
     expect(kept.map(({ name, shape }) => [name, shape])).toEqual([
       ['mean', [3]],
       ['variance', [3]],

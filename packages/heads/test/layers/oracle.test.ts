@@ -46,7 +46,7 @@ describe.each(cases)('%s', (name, layer, parameters) => {
     expect([count, ...layer.outputShape(inputShape)]).toEqual(shapeOf(output));
     const shapes = layer
       .parameters(inputShape)
-      .filter(({ trainable }) => trainable !== false)
+      .filter(({ averageRate }) => averageRate === undefined)
       .map((parameter) => [parameter.name, parameter.shape]);
     expect(shapes).toEqual(parameters.map((key) => [key, shapeOf(inputs[key])]));
   });
@@ -60,8 +60,10 @@ describe.each(cases)('%s', (name, layer, parameters) => {
         x: flat(inputs.x),
         parameters: layer
           .parameters(inputShape)
-          .map(({ name: key, shape, trainable = true }) =>
-            trainable ? flat(inputs[key]) : new Array<number>(sizeOf(shape)).fill(0),
+          .map(({ name: key, shape, averageRate }) =>
+            averageRate === undefined
+              ? flat(inputs[key])
+              : new Array<number>(sizeOf(shape)).fill(0),
           ),
         upstream: flat(upstream),
       },

@@ -1,7 +1,7 @@
 import { createEngine } from '@sig/kernels';
 import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRuntime } from '../../src/execution/runtime.js';
 import {
   conv1d,
@@ -18,6 +18,7 @@ import { createTrainStep } from '../../src/training/train-step.js';
 import { expectClose } from '../expect-close.js';
 
 const STEP = 1e-6;
+const TOLERANCE = 1e-6;
 const OPTIMIZER = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 };
 
 const int = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
@@ -84,6 +85,7 @@ describe('the gradients of a whole network', () => {
         const checked = network.parameters.flatMap(({ name }, index) =>
           Array.from(network.weights[name].slice(0, 12), (_, place) => offsets[index] + place),
         );
+        const middleLoss = lossOf();
         const slopes = checked.map((place) => {
           const middle = weights[place];
           weights[place] = middle + STEP;
@@ -91,12 +93,17 @@ describe('the gradients of a whole network', () => {
           weights[place] = middle - STEP;
           const down = lossOf();
           weights[place] = middle;
-          return (up - down) / (2 * STEP);
+          // Where the slopes to both sides differ by more than is allowed below, a ReLU or a maximum
+          // changes within the step, and no difference can tell the slope.
+          const kink = Math.abs(up + down - 2 * middleLoss) / STEP > 2 * TOLERANCE;
+          return { place, slope: (up - down) / (2 * STEP), kink };
         });
+        const smooth = slopes.filter(({ kink }) => !kink);
+        expect(smooth.length).toBeGreaterThan(slopes.length / 2);
         expectClose(
-          checked.map((place) => gradients[place]),
-          slopes,
-          1e-6,
+          smooth.map(({ place }) => gradients[place]),
+          smooth.map(({ slope }) => slope),
+          TOLERANCE,
         );
       }),
       { numRuns: 15 },

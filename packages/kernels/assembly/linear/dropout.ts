@@ -30,10 +30,14 @@ export function dropout(
     if (i + 4 <= count) {
       v128.store(output, v128.and(f32x4.mul(v128.load(input), factor), kept));
     } else {
-      const mask = v128.and(kept, factor);
-      store<f32>(output, load<f32>(input) * f32x4.extract_lane(mask, 0));
-      if (i + 1 < count) store<f32>(output, load<f32>(input, 4) * f32x4.extract_lane(mask, 1), 4);
-      if (i + 2 < count) store<f32>(output, load<f32>(input, 8) * f32x4.extract_lane(mask, 2), 8);
+      // Not times 0, of which NaN and infinity make NaN.
+      store<f32>(output, i32x4.extract_lane(kept, 0) ? load<f32>(input) * scale : 0);
+      if (i + 1 < count) {
+        store<f32>(output, i32x4.extract_lane(kept, 1) ? load<f32>(input, 4) * scale : 0, 4);
+      }
+      if (i + 2 < count) {
+        store<f32>(output, i32x4.extract_lane(kept, 2) ? load<f32>(input, 8) * scale : 0, 8);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 export { adam } from './adam';
 export { addInto } from './add-into';
+export { axpby } from './axpby';
 export { batchNorm } from './batch-norm';
 export { batchNormBackward } from './batch-norm-backward';
 export { batchedGemm } from './batched-gemm';
@@ -20,7 +21,6 @@ export { layerNorm } from './layer-norm';
 export { layerNormBackward } from './layer-norm-backward';
 export { maxPool1d } from './max-pool1d';
 export { maxPool1dBackward } from './max-pool1d-backward';
-export { movingAverage } from './moving-average';
 export { relu } from './relu';
 export { reluBackward } from './relu-backward';
 export { softmaxLoss } from './softmax-loss';

@@ -1,5 +1,6 @@
 export { type AdamOptions, adam } from './adam.js';
 export { type AddIntoOptions, addInto } from './add-into.js';
+export { type AxpbyOptions, axpby } from './axpby.js';
 export { type BatchNormOptions, batchNorm } from './batch-norm.js';
 export { type BatchNormBackwardOptions, batchNormBackward } from './batch-norm-backward.js';
 export { type BatchedGemmOptions, batchedGemm, type MatrixBatch } from './batched-gemm.js';
@@ -28,7 +29,6 @@ export { type LayerNormBackwardOptions, layerNormBackward } from './layer-norm-b
 export { linearModule } from './linear-module.js';
 export { type MaxPool1dOptions, maxPool1d } from './max-pool1d.js';
 export { type MaxPool1dBackwardOptions, maxPool1dBackward } from './max-pool1d-backward.js';
-export { type MovingAverageOptions, movingAverage } from './moving-average.js';
 export { type ReluOptions, relu } from './relu.js';
 export { type ReluBackwardOptions, reluBackward } from './relu-backward.js';
 export { type SoftmaxLossOptions, softmaxLoss } from './softmax-loss.js';

@@ -9,6 +9,7 @@ export const linearModule: KernelModule = {
   kernels: [
     'adam',
     'addInto',
+    'axpby',
     'batchNorm',
     'batchNormBackward',
     'batchedGemm',
@@ -29,7 +30,6 @@ export const linearModule: KernelModule = {
     'layerNormBackward',
     'maxPool1d',
     'maxPool1dBackward',
-    'movingAverage',
     'relu',
     'reluBackward',
     'softmaxLoss',

@@ -2,6 +2,7 @@ import type { KernelFunction } from '../../kernel-module.js';
 import type { MemoryViews } from '../../memory.js';
 import { adam } from './adam.js';
 import { addInto } from './add-into.js';
+import { axpby } from './axpby.js';
 import { batchNorm } from './batch-norm.js';
 import { batchNormBackward } from './batch-norm-backward.js';
 import { batchedGemm } from './batched-gemm.js';
@@ -22,7 +23,6 @@ import { layerNorm } from './layer-norm.js';
 import { layerNormBackward } from './layer-norm-backward.js';
 import { maxPool1d } from './max-pool1d.js';
 import { maxPool1dBackward } from './max-pool1d-backward.js';
-import { movingAverage } from './moving-average.js';
 import { relu } from './relu.js';
 import { reluBackward } from './relu-backward.js';
 import { softmaxLoss } from './softmax-loss.js';
@@ -35,6 +35,7 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
   return {
     adam: adam(memory),
     addInto: addInto(memory),
+    axpby: axpby(memory),
     batchNorm: batchNorm(memory),
     batchNormBackward: batchNormBackward(memory),
     batchedGemm: batchedGemm(memory),
@@ -55,7 +56,6 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
     layerNormBackward: layerNormBackward(memory),
     maxPool1d: maxPool1d(memory),
     maxPool1dBackward: maxPool1dBackward(memory),
-    movingAverage: movingAverage(memory),
     relu: relu(memory),
     reluBackward: reluBackward(memory),
     softmaxLoss: softmaxLoss(memory),
