@@ -39,6 +39,15 @@ describe('dropout', () => {
     expect(Math.abs(mean - 1)).toBeLessThan(0.04);
   });
 
+  it('drops what is no number as it drops numbers, at the end of a row too', () => {
+    const input = ones(7).map((_, index) => (index % 2 ? Number.NaN : Infinity));
+    const { simd, scalar } = runOnBoth({ input, output: zeros(7) }, (at) =>
+      dropout({ ...at, count: 7, rate: 1 - 1e-9, seed: 3 }),
+    );
+    expect(simd.output).toEqual(zeros(7));
+    expect(scalar.output).toEqual(zeros(7));
+  });
+
   it('drops nothing at rate 0, and differs between seeds', () => {
     expect(masked(100, 0, 3)).toEqual(ones(100));
     expect(masked(100, 0.5, 3)).not.toEqual(masked(100, 0.5, 4));
