@@ -1,6 +1,7 @@
 export { type Cnn1dHeadOptions, cnn1dHead } from './heads/cnn1d-head.js';
 export { type Cost, countCost } from './heads/count-cost.js';
 export { type FcHeadOptions, fcHead } from './heads/fc-head.js';
+export { type SeparableHeadOptions, separableHead } from './heads/separable-head.js';
 export { type TransformerHeadOptions, transformerHead } from './heads/transformer-head.js';
 export * from './layers/index.js';
 export * from './metrics/index.js';

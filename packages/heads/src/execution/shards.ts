@@ -8,11 +8,14 @@ export function shards(
   { training, seed }: Pick<Slice, 'training' | 'seed'>,
 ): Slice[][] {
   return Array.from({ length: threads }, (_, thread) => {
-    const slices: Slice[] = [];
-    const end = Math.floor(((thread + 1) * count) / threads);
-    for (let first = Math.floor((thread * count) / threads); first < end; first += chunk) {
-      slices.push({ first, count: Math.min(chunk, end - first), training, seed });
-    }
-    return slices;
+    const start = Math.floor((thread * count) / threads);
+    const size = Math.floor(((thread + 1) * count) / threads) - start;
+    // As equal as can be: a batch normalisation has nothing to say about a rest of one sample.
+    const chunks = Math.ceil(size / chunk);
+    return Array.from({ length: chunks }, (_, place) => {
+      const first = Math.floor((place * size) / chunks);
+      const end = Math.floor(((place + 1) * size) / chunks);
+      return { first: start + first, count: end - first, training, seed };
+    });
   });
 }

@@ -24,6 +24,7 @@ export { maxPool1d } from './max-pool1d.js';
 export { maxPool2d } from './max-pool2d.js';
 export { type MultiHeadAttentionOptions, multiHeadAttention } from './multi-head-attention.js';
 export { relu } from './relu.js';
+export { reshape } from './reshape.js';
 export { residual } from './residual.js';
 export { sequencePool } from './sequence-pool.js';
 export { softmax } from './softmax.js';

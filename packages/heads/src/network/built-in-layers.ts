@@ -14,6 +14,7 @@ import { maxPool1d } from '../layers/max-pool1d.js';
 import { maxPool2d } from '../layers/max-pool2d.js';
 import { multiHeadAttention } from '../layers/multi-head-attention.js';
 import { relu } from '../layers/relu.js';
+import { reshape } from '../layers/reshape.js';
 import { residual } from '../layers/residual.js';
 import { sequencePool } from '../layers/sequence-pool.js';
 import { softmax } from '../layers/softmax.js';
@@ -25,6 +26,7 @@ import {
   layersIn,
   numberIn,
   optionalNumberIn,
+  shapeIn,
 } from './layer-factory.js';
 
 /** How each built-in layer is made from its JSON. */
@@ -62,6 +64,7 @@ export const builtInLayers: Readonly<Record<string, LayerFactory>> = {
     }),
   relu,
   residual: (options, layersOf) => residual(layersOf(layersIn('residual', options))),
+  reshape: (options) => reshape(shapeIn('reshape', options)),
   sequencePool,
   softmax,
 };

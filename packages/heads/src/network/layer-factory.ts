@@ -36,6 +36,12 @@ export function activationIn(kind: string, options: LayerOptions): 'relu' | 'non
   throw new RangeError(`${kind}: activation must be relu or none, got ${activation}`);
 }
 
+/** A shape among a layer's options. */
+export function shapeIn(kind: string, { shape }: LayerOptions): readonly number[] {
+  if (Array.isArray(shape) && shape.every((extent) => typeof extent === 'number')) return shape;
+  throw new RangeError(`${kind}: shape must be a list of numbers, got ${shape}`);
+}
+
 /** The layers that a layer holds. */
 export function layersIn(kind: string, { layers }: LayerOptions): readonly LayerDescription[] {
   if (Array.isArray(layers) && layers.every(isDescription)) return layers;

@@ -28,5 +28,6 @@ describe('shards', () => {
       slices.reduce((sum, { count }) => sum + count, 0),
     );
     expect(sizes).toEqual([2, 3, 2, 3]);
+    expect(shards(17, 1, 8, pass)[0].map(({ count }) => count)).toEqual([5, 6, 6]);
   });
 });

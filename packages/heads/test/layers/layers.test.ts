@@ -15,6 +15,7 @@ import {
   maxPool2d,
   multiHeadAttention,
   relu,
+  reshape,
   residual,
   sequencePool,
   softmax,
@@ -38,6 +39,7 @@ describe('the shapes of layers', () => {
     expect(avgPool2d(3).outputShape([9, 8, 3])).toEqual([3, 2, 3]);
     expect(globalAvgPool2d().outputShape([9, 8, 3])).toEqual([3]);
     expect(batchNorm().outputShape([9, 8, 3])).toEqual([9, 8, 3]);
+    expect(reshape([2, 2, 3]).outputShape([4, 3])).toEqual([2, 2, 3]);
     expect(gelu().outputShape([2, 3])).toEqual([2, 3]);
     expect(softmax().outputShape([2, 3])).toEqual([2, 3]);
     expect(layerNorm().outputShape([2, 3])).toEqual([2, 3]);
@@ -69,6 +71,9 @@ describe('the shapes of layers', () => {
     expect(() => avgPool2d(4).outputShape([9, 3, 3])).toThrow('avgPool2d of size 4');
     expect(() => globalAvgPool2d().outputShape([9])).toThrow(
       'globalAvgPool2d takes a shape [height, width, channels], got [9]',
+    );
+    expect(() => reshape([2, 2, 3]).outputShape([4, 4])).toThrow(
+      'reshape to [2,2,3] needs 12 values, got 16 of [4,4]',
     );
     expect(() => sequencePool().outputShape([2])).toThrow(
       'sequencePool takes a shape [length, channels], got [2]',
@@ -114,6 +119,8 @@ describe('the options of layers', () => {
     );
     expect(() => multiHeadAttention(0)).toThrow('heads must be a positive integer, got 0');
     expect(() => multiHeadAttention(2, { keySize: 1.5 })).toThrow('keySize must be a positive');
+    expect(() => reshape([])).toThrow('reshape: shape must have an extent');
+    expect(() => reshape([2, -1])).toThrow('an extent must be a positive integer, got -1');
     expect(() => residual([])).toThrow('residual needs at least one layer, got none');
     const wrong = { activation: 'tanh' } as unknown as { activation: 'relu' };
     expect(() => dense(1, wrong)).toThrow('dense: activation must be relu or none, got tanh');

@@ -14,6 +14,7 @@ import {
   layersFromJSON,
   maxPool2d,
   relu,
+  reshape,
   softmax,
   transformerHead,
 } from '../../src/index.js';
@@ -54,6 +55,7 @@ describe('architectureToJSON and layersFromJSON', () => {
       depthwiseConv2d({ padding: 1 }),
       maxPool2d(2),
       conv2d(5, { size: 1, activation: 'relu' }),
+      reshape([3, 5, 3]),
       avgPool2d(2),
       globalAvgPool2d(),
     ];
@@ -66,6 +68,9 @@ describe('architectureToJSON and layersFromJSON', () => {
     const options = { filters: 1, size: 1, stride: 1, padding: 0, activation: 'relu', bias: 1 };
     expect(() => layersFromJSON({ layers: [{ kind: 'conv2d', options }] })).toThrow(
       'conv2d: bias must be true or false, got 1',
+    );
+    expect(() => layersFromJSON({ layers: [{ kind: 'reshape', options: { shape: 3 } }] })).toThrow(
+      'reshape: shape must be a list of numbers, got 3',
     );
   });
 
