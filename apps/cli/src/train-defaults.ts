@@ -13,7 +13,8 @@ export interface TrainDefaults {
   readonly time: boolean;
   /** Every path starts at the origin. */
   readonly basepoint: boolean;
-  readonly head: 'fc' | 'cnn1d' | 'transformer';
+  /** The name of a head, or the place of a module. */
+  readonly head: string;
   readonly epochs: number;
   readonly batch: number;
   readonly learningRate: number;

@@ -15,6 +15,7 @@ export function layerRows({ layers, shapes, inputShape }: Network): LayerRow[] {
     const given = place === 0 ? inputShape : shapes[place - 1];
     const params = layer
       .parameters(given)
+      .filter(({ averageRate }) => averageRate === undefined)
       .reduce((sum, { shape }) => sum + shape.reduce((size, extent) => size * extent, 1), 0);
     const { kind, options } = layer;
     return { kind, options, outputShape: shapes[place], params, macs: layer.macs(given) };

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
 import { parseAugment } from './parse-augment.js';
 import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
+import { HEAD_NAMES, parseHead } from './parse-head.js';
 import { integerFrom, numberFrom } from './parse-number.js';
 import { parseSize, type Size } from './parse-size.js';
 import type { SharedOptions } from './shared-options.js';
@@ -70,12 +71,10 @@ function addFeatureOptions(command: Command): void {
 
 function addHeadOptions(command: Command): void {
   command
-    .addOption(
-      new Option('--head <kind>', said('layers behind the features', 'head')).choices([
-        'fc',
-        'cnn1d',
-        'transformer',
-      ]),
+    .option(
+      '--head <kind>',
+      said(`layers behind the features: ${HEAD_NAMES.join(', ')} or ./my-head.mjs`, 'head'),
+      parseHead,
     )
     .option('--hidden <n>', 'neurons of the hidden layer (default: 50)', integerFrom(1, 65536))
     .option(

@@ -1,10 +1,9 @@
-import { cnn1dHead, createNetwork, fcHead, type Network, transformerHead } from '@sig/heads';
+import { architectureToJSON, createNetwork, layersFromJSON, type Network } from '@sig/heads';
 import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import type { TrainSettings } from '../options/train-settings.js';
-
-const HEADS = { fc: fcHead, cnn1d: cnn1dHead, transformer: transformerHead };
+import { loadHead } from './load-head.js';
 
 export interface TrainingPlan {
   readonly recipe: FeatureRecipe;
@@ -20,6 +19,7 @@ export async function planTraining(
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
   const { width, height, depth, direction, transform, time, basepoint, hidden, dropout, seed } =
     settings;
+  const head = await loadHead(settings.head);
   try {
     const recipe = defaultRecipe({
       width,
@@ -32,8 +32,15 @@ export async function planTraining(
       basepoint,
     });
     const features = createFeatures(recipe);
-    const layers = HEADS[settings.head](features.shape, source.classes.length, { hidden, dropout });
-    return { recipe, network: createNetwork({ layers, features, seed }) };
+    const layers = head(features.shape, source.classes.length, {
+      hidden,
+      dropout,
+      channels: channels === 'rgb' ? 3 : 1,
+    });
+    const network = createNetwork({ layers, features, seed });
+    // A model file holds no code: what could not be opened again is not trained.
+    layersFromJSON(architectureToJSON(network));
+    return { recipe, network };
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) {
       throw new UsageError(`these options do not go together: ${error.message}`);
@@ -43,7 +50,10 @@ export async function planTraining(
 }
 
 function checkSettings({ classes }: ImageSource, settings: TrainSettings): void {
-  const { classWeights, positive, limit, patience, validation } = settings;
+  const { classWeights, positive, limit, patience, validation, head, transform } = settings;
+  if (head === 'separable' && (transform !== 'pixels' || settings.direction !== 'rows')) {
+    throw new UsageError('--head separable looks at images; it needs --transform pixels and rows');
+  }
   if (typeof classWeights === 'object' && classWeights.length !== classes.length) {
     throw new UsageError(
       `--class-weights must have one number for each of the ${classes.length} classes (${classes.join(', ')}), got ${classWeights.length}`,

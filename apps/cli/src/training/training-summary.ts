@@ -34,7 +34,7 @@ export function trainingSummary(
     ...(test && { testImages: test.count, testAccuracy: test.accuracy, testF1: test.f1 }),
     ...(settings.positive !== undefined && { positive: settings.positive }),
     options: {
-      head: settings.head,
+      head: basename(settings.head),
       batch: settings.batch,
       learningRate: settings.learningRate,
       schedule: settings.schedule,

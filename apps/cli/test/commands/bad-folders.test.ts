@@ -149,6 +149,12 @@ test.each([
     ['--head', 'transformer', '--size', '8', '--direction', 'rows'],
     /together: transformerHead/,
   ],
+  ['a separable head on signatures', ['--head', 'separable'], /it needs --transform pixels/],
+  [
+    'a head that is not there',
+    ['--head', './no-head.mjs'],
+    /--head .*no-head.mjs cannot be loaded/,
+  ],
   [
     'too many features',
     ['--size', '1024', '--depth', '12'],

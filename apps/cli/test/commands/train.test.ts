@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeModel } from '@sig/edge';
 import { expect, test } from 'vitest';
 import { imageFolder } from '../image-folder.js';
@@ -135,6 +136,56 @@ test('the transformer head is trained, and its model opens again', async () => {
   const { code, stdout } = await runSig(['info', model]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/residual/);
+  expect((await runSig(['eval', model, folder])).code).toBe(0);
+});
+
+test('a head of one’s own is trained, and its model opens again', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const head = join(temporaryFolder(), 'my-head.mjs');
+  const layers = fileURLToPath(import.meta.resolve('@sig/heads'));
+  const train = (body: string) => {
+    writeFileSync(
+      head,
+      `import { dense, flatten, gelu } from ${JSON.stringify(pathToFileURL(layers).href)};\n${body}`,
+    );
+    const few = ['--size', '16', '--epochs', '1', '--head', head, '--quiet'];
+    return runSig(['train', folder, '--out', model, ...few]);
+  };
+  const { code, stderr } = await train(
+    'export const head = (shape, classes) => [flatten(), dense(6), gelu(), dense(classes)];',
+  );
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  const { architecture, training } = decodeModel(readFileSync(model));
+  const kinds = architecture.layers.map(({ kind }) => kind);
+  expect(kinds).toEqual(['flatten', 'dense', 'gelu', 'dense']);
+  expect(training).toMatchObject({ options: { head: 'my-head.mjs' } });
+
+  const refused = async (body: string, message: RegExp): Promise<void> => {
+    const run = await train(body);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  };
+  await refused('export const layers = 3;', /must export a function head.*got layers/);
+  await refused('export const head = () => 3;', /must return a list of layers/);
+  await refused(
+    'export const head = (shape, classes) => [dense(classes)];',
+    /layer 0 \(dense\): dense takes a shape \[features\]/,
+  );
+  await refused(
+    'export const head = (_, n) => [{ ...flatten(), kind: "own" }, dense(n)];',
+    /no layer is of kind own/,
+  );
+});
+
+test('the separable head is trained on pixels', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const options = ['--transform', 'pixels', '--size', '16', '--epochs', '1'];
+  const args = ['train', folder, '--out', model, ...options, '--head', 'separable', '--quiet'];
+  expect((await runSig(args)).code).toBe(0);
   expect((await runSig(['eval', model, folder])).code).toBe(0);
 });
 

@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from 'commander';
+
+/** The heads that `sig train` knows by name. */
+export const HEAD_NAMES = ['fc', 'cnn1d', 'transformer', 'separable'] as const;
+
+export type HeadName = (typeof HEAD_NAMES)[number];
+
+/** Reads the name of a head, or the place of a module that exports one: `./my-head.mjs`. */
+export function parseHead(text: string): string {
+  if (isHeadName(text) || /\.m?js$/.test(text)) return text;
+  throw new InvalidArgumentError(
+    `It must be ${HEAD_NAMES.join(', ')}, or a module such as ./my-head.mjs.`,
+  );
+}
+
+export function isHeadName(text: string): text is HeadName {
+  return HEAD_NAMES.some((name) => name === text);
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  cnn1dHead,
+  fcHead,
+  type Layer,
+  type Shape,
+  separableHead,
+  transformerHead,
+} from '@sig/heads';
+import { UsageError } from '../errors.js';
+import { type HeadName, isHeadName } from '../options/parse-head.js';
+
+export interface HeadOptions {
+  readonly hidden?: number | undefined;
+  readonly dropout: number;
+  /** Of the images: 3, or 1 where they are grey. */
+  readonly channels: number;
+}
+
+/** A function from the shape of the features and the classes to layers. */
+export type Head = (shape: Shape, classes: number, options: HeadOptions) => readonly Layer[];
+
+const HEADS: Readonly<Record<HeadName, Head>> = {
+  fc: (shape, classes, { hidden, dropout }) =>
+    fcHead(shape, classes, { ...known({ hidden }), dropout }),
+  cnn1d: (shape, classes, { hidden, dropout }) =>
+    cnn1dHead(shape, classes, { ...known({ hidden }), dropout }),
+  transformer: (shape, classes, { hidden, dropout }) =>
+    transformerHead(shape, classes, { ...known({ hidden }), dropout }),
+  separable: (shape, classes, { dropout, channels }) =>
+    separableHead(shape, classes, { dropout, channels }),
+};
+
+/** The head of a name, or the `head` or default export of a module. */
+export async function loadHead(head: string): Promise<Head> {
+  if (isHeadName(head)) return HEADS[head];
+  const exported = await importHead(head);
+  return (...args) => {
+    const layers: unknown = exported(...args);
+    if (Array.isArray(layers) && layers.every(isLayer)) return layers;
+    throw new UsageError(`the head of ${head} must return a list of layers`);
+  };
+}
+
+async function importHead(file: string): Promise<(...args: Parameters<Head>) => unknown> {
+  let module: Record<string, unknown>;
+  try {
+    module = await import(pathToFileURL(resolve(file)).href);
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`--head ${file} cannot be loaded: ${reason}`);
+  }
+  const exported = module.head ?? module.default;
+  if (isFunction(exported)) return exported;
+  throw new UsageError(
+    `--head ${file} must export a function head(shape, classes, options), got ${Object.keys(module).join(', ') || 'nothing'}`,
+  );
+}
+
+function isFunction(value: unknown): value is (...args: Parameters<Head>) => unknown {
+  return typeof value === 'function';
+}
+
+function isLayer(value: unknown): value is Layer {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'forward' in value;
+}
+
+function known({ hidden }: Pick<HeadOptions, 'hidden'>): { hidden?: number } {
+  return hidden === undefined ? {} : { hidden };
+}
