@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type Sharp from 'sharp';
 import { fitImage } from '../image/fit-image.js';
 import type { Image, RawImage } from '../image/image.js';
-import { imageFormat } from './image-format.js';
+import { ImageDecodeError } from './image-decode-error.js';
 import { firstLine } from './load-sharp.js';
-
-/** An image that cannot be decoded: no image, of an unknown format, damaged or too large. */
-export class ImageDecodeError extends Error {
-  override readonly name = 'ImageDecodeError';
-}
+import { readImageBytes, requireImage } from './read-image-bytes.js';
 
 export interface DecodeOptions {
   /** What the image is brought to; a side left out keeps its length. */
@@ -34,11 +29,8 @@ export async function decodeImage(
   input: string | Uint8Array,
   { size, maxPixels, output }: DecodeOptions,
 ): Promise<Image> {
-  const bytes = typeof input === 'string' ? await readBytes(input) : input;
-  if (bytes.length === 0) throw new ImageDecodeError('is empty');
-  if (imageFormat(bytes) === undefined) {
-    throw new ImageDecodeError('is not a JPEG, PNG, WebP, GIF, AVIF or TIFF image');
-  }
+  const bytes = typeof input === 'string' ? await readImageBytes(input) : input;
+  requireImage(bytes);
   try {
     const pipeline = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).autoOrient();
     if (size.width !== undefined && size.height !== undefined) {
@@ -67,24 +59,6 @@ export async function decodeImage(
     throw new ImageDecodeError(explain(firstLine(error), maxPixels));
   }
 }
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw new ImageDecodeError(REASONS[String(code)] ?? `cannot be read: ${firstLine(error)}`);
-  }
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'cannot be read: permission is denied',
-  EPERM: 'cannot be read: permission is denied',
-  ELOOP: 'is a link that leads back to itself',
-};
 
 /** sharp's message in the words of this package. */
 function explain(message: string, maxPixels: number): string {

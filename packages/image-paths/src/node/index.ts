@@ -1,10 +1,10 @@
-export { ImageDecodeError } from './decode-image.js';
 export {
   type DecodedItems,
   type DecodeItemsOptions,
   type DecodeProgress,
   decodeItems,
 } from './decode-items.js';
+export { ImageDecodeError } from './image-decode-error.js';
 export type { ImageItem, SkippedFile } from './image-item.js';
 export { type ImageFolder, type ReadFolderOptions, readFolder } from './read-folder.js';
 export { readIdxFile } from './read-idx-file.js';

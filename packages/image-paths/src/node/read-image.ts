@@ -1,6 +1,7 @@
 import { checkSide } from '../image/check-image.js';
 import type { Image } from '../image/image.js';
-import { decodeImage, ImageDecodeError } from './decode-image.js';
+import { decodeImage } from './decode-image.js';
+import { ImageDecodeError } from './image-decode-error.js';
 import { loadSharp } from './load-sharp.js';
 
 export interface ReadImageOptions {
