@@ -34,6 +34,11 @@ describe('accuracy and confusionMatrix', () => {
     expect(() => accuracy([1], [1, 2])).toThrow('must have the same length, got 1 and 2');
     expect(() => confusionMatrix([3], [0], 3)).toThrow('classes must be integers from 0 to 2');
     expect(() => confusionMatrix([0], [-1], 3)).toThrow(RangeError);
+    for (const classes of [0, 1.5, 1e9, Number.NaN]) {
+      expect(() => confusionMatrix([0], [0], classes)).toThrow(
+        `classes must be an integer from 1 to 10000, got ${classes}`,
+      );
+    }
   });
 });
 
