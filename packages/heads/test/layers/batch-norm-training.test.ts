@@ -9,6 +9,7 @@ import {
   flatten,
   predict,
   relu,
+  residual,
 } from '../../src/index.js';
 import { bumps } from '../toy-datasets.js';
 import { bytesOf } from '../toy-networks.js';
@@ -69,6 +70,14 @@ describe('a network with batch normalisation', () => {
       const squares = even.reduce((sum, value) => sum + (value - mean) ** 2, 0);
       expect(variance).toBeCloseTo(0.75 + (0.25 * squares) / even.length, 6);
     }
+  });
+
+  it('moves them inside a residual layer too', async () => {
+    const layers = [residual([batchNorm({ rate: 1 })]), flatten(), dense(2)];
+    const found = createNetwork({ layers, inputShape: [12, 2] });
+    await fit(found, bumps(16, 12), { epochs: 1, batch: 16, standardise: false });
+    const mean = found.weights['0.residual.0.batchNorm.mean'];
+    expect(mean.every((value) => value !== 0)).toBe(true);
   });
 
   it('trains to the same bytes twice, on one thread and on two', async () => {
