@@ -14,8 +14,12 @@ export function trainSettings(options: TrainOptions, kind: 'mnist' | 'folder'): 
   const defaults = kind === 'mnist' ? mnistDefaults : folderDefaults;
   const { size, augment = parseAugmentation(defaults.augment), ...given } = options;
   const ofTransform = given.transform === 'pixels' ? plain : {};
-  return { ...defaults, ...ofTransform, ...size, ...given, augment };
+  const ofHead = given.head === 'transformer' ? attentive : {};
+  return { ...defaults, ...ofTransform, ...ofHead, ...size, ...given, augment };
 }
+
+/** Attention does not learn in the large steps of convolutions; these are the paper's. */
+const attentive = { optimizer: 'adamW', learningRate: 1e-3 } as const;
 
 /** Bare pixels have no depth and no additions, and say the same in both directions. */
 const plain = { depth: 1, time: false, basepoint: false, direction: 'rows' } as const;

@@ -1,5 +1,5 @@
 import type { JsonValue, TrainingSummary } from '@sig/edge';
-import type { Shape } from '@sig/heads';
+import type { LayerDescription, Shape } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
 import type { LayerRow } from '../model/layer-rows.js';
 import type { ModelCost } from '../model/model-cost.js';
@@ -51,7 +51,7 @@ function layerTable(info: ModelInfo): string {
   const layers = info.layers.map(({ kind, options, outputShape, params, macs }) => [
     kind,
     Object.entries(options)
-      .map(([name, value]) => `${name} ${value}`)
+      .map(([name, value]) => (isLayers(value) ? kindsOf(value) : `${name} ${value}`))
       .join(', '),
     shape(outputShape),
     formatCount(params),
@@ -66,6 +66,15 @@ function layerTable(info: ModelInfo): string {
   ];
   const ofHead = ['head alone', '', '', formatCount(info.params), formatCount(info.headMacs)];
   return renderTable([head, features, ...layers, ofHead, sum], { leftColumns: 3 });
+}
+
+function isLayers(value: unknown): value is readonly LayerDescription[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object');
+}
+
+/** The kinds of layers within a layer. */
+function kindsOf(layers: readonly LayerDescription[]): string {
+  return layers.map(({ kind }) => kind).join(' → ');
 }
 
 function indented(summary: TrainingSummary, indent = '  '): string {

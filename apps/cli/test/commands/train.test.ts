@@ -131,11 +131,12 @@ test('the transformer head is trained, and its model opens again', async () => {
   const model = out();
   const options = ['--size', '24', '--depth', '2', '--epochs', '1', '--head', 'transformer'];
   expect((await runSig(['train', folder, '--out', model, ...options, '--quiet'])).code).toBe(0);
-  const kinds = decodeModel(readFileSync(model)).architecture.layers.map(({ kind }) => kind);
-  expect(kinds).toContain('residual');
+  const { architecture, training } = decodeModel(readFileSync(model));
+  expect(architecture.layers.map(({ kind }) => kind)).toContain('residual');
+  expect(training).toMatchObject({ options: { optimizer: 'adamW', learningRate: 0.001 } });
   const { code, stdout } = await runSig(['info', model]);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/residual/);
+  expect(stdout).toMatch(/residual +layerNorm → multiHeadAttention/);
   expect((await runSig(['eval', model, folder])).code).toBe(0);
 });
 
