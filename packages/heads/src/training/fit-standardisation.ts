@@ -12,6 +12,8 @@ const LEAST = 1e-10;
 /**
  * Mean and 1 / deviation of each column of the network's input over some samples. Columns that do
  * not vary keep the scale 1.
+ *
+ * @throws RangeError when a sample has numbers that are not finite.
  */
 export function fitStandardisation(
   runtime: Runtime,
@@ -47,6 +49,11 @@ export function fitStandardisation(
   const mean = new Float32Array(columns);
   const scale = new Float32Array(columns);
   for (let column = 0; column < columns; column++) {
+    if (!Number.isFinite(sums[column])) {
+      throw new RangeError(
+        `column ${column} of the training samples is not finite everywhere; check what the dataset reads`,
+      );
+    }
     const difference = sums[column] / rows;
     const deviation = Math.sqrt(Math.max(0, squares[column] / rows - difference ** 2));
     mean[column] = shift[column] + difference;

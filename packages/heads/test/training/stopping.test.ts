@@ -102,6 +102,21 @@ describe('fit', () => {
     expect(bytesOf(network)).toBe(afterFirst);
   });
 
+  it('blames samples that are not finite numbers, and not the learning rate', async () => {
+    const network = fcNetwork();
+    const broken: Dataset = {
+      ...corners,
+      read: (index, target) => {
+        corners.read(index, target);
+        if (index === 7) target[1] = Number.NaN;
+      },
+    };
+    await expect(fit(network, broken)).rejects.toThrow(
+      'column 1 of the training samples is not finite everywhere; check what the dataset reads',
+    );
+    expect(network.standardisation).toBeUndefined();
+  });
+
   it('does not keep weights that the last step of an epoch made infinite', async () => {
     const network = fcNetwork();
     const before = bytesOf(network);
