@@ -2,11 +2,10 @@ import { BUSY, DONE, FAILED, STATE, STOP } from './thread-protocol.js';
 
 /**
  * The script of a worker thread. It is text, because a thread must start from inside one bundled
- * file, in Node and in browsers alike, without a second file to find.
+ * file, in Node and in browsers alike, without a second file to find. At the end of a program the
+ * state is only changed from BUSY: a stop that came meanwhile must not be overwritten.
  */
-export const threadSource = `
-'use strict';
-const serve = ({ memory, modules, kernels, control, commands }, ready) => {
+export const threadSource = `const serve = ({ memory, modules, kernels, control, commands }, ready) => {
   const found = Object.assign(
     {},
     ...modules.map((module) => new WebAssembly.Instance(module, { env: { memory } }).exports),
@@ -15,8 +14,7 @@ const serve = ({ memory, modules, kernels, control, commands }, ready) => {
   ready();
   for (;;) {
     for (let spin = 0; spin < 2000; spin++) if (Atomics.load(control, ${STATE}) === ${BUSY}) break;
-    let state;
-    while ((state = Atomics.load(control, ${STATE})) !== ${BUSY}) {
+    for (let state; (state = Atomics.load(control, ${STATE})) !== ${BUSY}; ) {
       if (state === ${STOP}) return;
       Atomics.wait(control, ${STATE}, state);
     }
@@ -33,12 +31,11 @@ const serve = ({ memory, modules, kernels, control, commands }, ready) => {
     } catch {
       answer = ${FAILED};
     }
-    // A stop that came meanwhile must not be overwritten.
     Atomics.compareExchange(control, ${STATE}, ${BUSY}, answer);
     Atomics.notify(control, ${STATE});
   }
 };
-if (typeof self === 'object' && typeof self.postMessage === 'function' && typeof process === 'undefined') {
+if (typeof process === 'undefined') {
   self.onmessage = (event) => serve(event.data, () => self.postMessage('ready'));
 } else {
   const { parentPort, workerData } = require('node:worker_threads');
