@@ -1,3 +1,4 @@
+export type { Features } from '@sig/kernels';
 export { type Cnn1dHeadOptions, cnn1dHead } from './heads/cnn1d-head.js';
 export { type Cost, countCost } from './heads/count-cost.js';
 export { type FcHeadOptions, fcHead } from './heads/fc-head.js';
@@ -15,7 +16,6 @@ export {
   createNetwork,
   networkModules,
 } from './network/create-network.js';
-export type { Features } from './network/features.js';
 export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
 export { type PredictOptions, predict } from './prediction/predict.js';

@@ -1,3 +1,4 @@
+export type { Features } from '@sig/kernels';
 export { type Random, seededRandom } from '@sig/kernels/random';
 export type { Augmentation, AugmentationSpec } from './augmentation/augmentation.js';
 export { augmentationNames } from './augmentation/augmentation-kinds.js';
@@ -7,7 +8,6 @@ export { type ComputeFeaturesOptions, computeFeatures } from './features/compute
 export { createFeatures } from './features/create-features.js';
 export { type DefaultRecipeOptions, defaultRecipe } from './features/default-recipe.js';
 export type { FeatureRecipe } from './features/feature-recipe.js';
-export type { Features } from './features/features.js';
 export { parseRecipe } from './features/parse-recipe.js';
 export { recipeCost } from './features/recipe-cost.js';
 export { recipeShape } from './features/recipe-shape.js';

@@ -22,13 +22,19 @@ export interface Cnn1dHeadOptions {
  * The CNN1D head of ImageSig: conv1d 32 ReLU → maxPool1d 3 → conv1d 64 ReLU → maxPool1d 3 → flatten
  * → dense 50 ReLU → dropout 0.4 → dense classes, over features [streams, words].
  *
- * @throws RangeError when the shape is not [streams, words] or has too few streams for two blocks.
+ * @throws RangeError when the shape is not [streams, words] or has too few streams for two blocks, or
+ * when `filters` are not two counts.
  *
  * @example
  * countCost(cnn1dHead([64, 120], 2), [64, 120]).params; // 37112
  */
 export function cnn1dHead(shape: Shape, classes: number, options: Cnn1dHeadOptions = {}): Layer[] {
   const { filters = [32, 64], size = 3, pool = 3, hidden = 50, dropout = 0.4 } = options;
+  if (!Array.isArray(filters) || filters.length !== 2) {
+    throw new RangeError(
+      `cnn1dHead: filters must be two counts, such as [32, 64], got [${filters}]`,
+    );
+  }
   // The shortest sequence that leaves one position at the end.
   const least = (size - 1 + pool) * pool + size - 1;
   if (shape.length !== 2 || shape[0] < least) {

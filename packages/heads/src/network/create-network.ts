@@ -1,11 +1,10 @@
-import type { KernelModule } from '@sig/kernels';
+import type { Features, KernelModule } from '@sig/kernels';
 import { linearModule } from '@sig/kernels/linear';
 import { seededRandom } from '@sig/kernels/random';
 import { inferShapes } from '../layers/infer-shapes.js';
 import { type Layer, type Parameter, type Shape, sizeOf } from '../layers/layer.js';
 import { checkSeed } from '../random/check-seed.js';
 import { mixSeed } from '../random/mix-seed.js';
-import type { Features } from './features.js';
 import { initialize } from './initialize.js';
 import type { Network, Standardisation } from './network.js';
 

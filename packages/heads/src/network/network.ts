@@ -1,5 +1,5 @@
+import type { Features } from '@sig/kernels';
 import type { Layer, Shape } from '../layers/layer.js';
-import type { Features } from './features.js';
 
 /** Input columns (the last axis) become (x - mean) · scale before the first layer. */
 export interface Standardisation {

@@ -79,6 +79,9 @@ describe('transformerHead', () => {
 describe('cnn1dHead', () => {
   it('refuses features with too few streams for its two blocks', () => {
     expect(cnn1dHead([17, 3], 2)).toHaveLength(8);
+    expect(() => cnn1dHead([64, 120], 2, { filters: [32] as never })).toThrow(
+      'cnn1dHead: filters must be two counts, such as [32, 64], got [32]',
+    );
     expect(() => cnn1dHead([16, 3], 2)).toThrow(
       'cnn1dHead takes features [streams, words] of at least 17 streams, got [16,3]',
     );

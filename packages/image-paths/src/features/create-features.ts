@@ -1,6 +1,6 @@
+import type { Features } from '@sig/kernels';
 import { signatureModule, signatureWorkspaceBytes } from '@sig/kernels/signature';
 import type { FeatureRecipe } from './feature-recipe.js';
-import type { Features } from './features.js';
 import { parseRecipe } from './parse-recipe.js';
 import { pushPixels } from './push-pixels.js';
 import { pushSignatures } from './push-signatures.js';
