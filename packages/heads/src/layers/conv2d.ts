@@ -113,17 +113,8 @@ export function conv2d(filters: number, options: Conv2dOptions = {}): Layer {
       const { output, outputGradient, inputGradient, gradients, scratch, realBytes } = call;
       const [kernelGradient, biasGradient = 0] = gradients;
       if (relu) {
-        const width = call.count * sizeOf(call.outputShape);
-        program.push(
-          reluBackward({
-            output,
-            outputGradient,
-            inputGradient: outputGradient,
-            samples: 1,
-            width,
-            stride: width,
-          }),
-        );
+        const inPlace = { output, outputGradient, inputGradient: outputGradient };
+        program.push(reluBackward({ ...inPlace, width: call.count * sizeOf(call.outputShape) }));
       }
       eachGroup(call, (part, projection, first) => {
         const target = inputGradient + first * sizeOf(call.inputShape) * realBytes;

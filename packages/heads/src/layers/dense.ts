@@ -1,6 +1,7 @@
-import { columnSum, gemm, reluBackward } from '@sig/kernels/linear';
+import { reluBackward } from '@sig/kernels/linear';
 import { checkCount, checkOneOf } from './check-options.js';
-import { type Layer, sizeOf } from './layer.js';
+import { type Layer, type LayerCall, sizeOf } from './layer.js';
+import { type Projection, pushProjection, pushProjectionBackward } from './projection.js';
 
 export interface DenseOptions {
   /** 'relu' is computed inside the product; 'none' is the default. */
@@ -20,6 +21,19 @@ export function dense(units: number, options: DenseOptions = {}): Layer {
   checkCount('dense', 'units', units);
   checkOneOf('dense', 'activation', activation, ['relu', 'none']);
   const relu = activation === 'relu';
+
+  const projectionOf = ({
+    input,
+    output,
+    parameters,
+    count,
+    inputShape,
+  }: LayerCall): Projection => {
+    const [kernel, bias] = parameters;
+    const [inner] = inputShape;
+    return { from: input, to: output, kernel, bias, relu, rows: count, inner, columns: units };
+  };
+
   return {
     kind: 'dense',
     options: { units, activation },
@@ -38,71 +52,22 @@ export function dense(units: number, options: DenseOptions = {}): Layer {
       { name: 'bias', shape: [units], initializer: { kind: 'zeros' } },
     ],
     macs: (shape) => sizeOf(shape) * units,
-    forward(program, { inputShape: [features], count, input, output, parameters }) {
-      const [kernel, bias] = parameters;
-      program.push(
-        gemm({
-          c: output,
-          cStride: units,
-          a: input,
-          aStride: features,
-          b: kernel,
-          bStride: units,
-          rows: count,
-          columns: units,
-          inner: features,
-          bias,
-          relu,
-        }),
-      );
+    forward(program, call) {
+      pushProjection(program, projectionOf(call));
     },
     backward(program, call) {
-      const { count, input, output, outputGradient, inputGradient, parameters, gradients } = call;
-      const features = call.inputShape[0];
+      const { count, output, outputGradient, inputGradient, gradients } = call;
       if (relu) {
-        const size = count * units;
-        program.push(
-          reluBackward({
-            output,
-            outputGradient,
-            inputGradient: outputGradient,
-            samples: 1,
-            width: size,
-            stride: size,
-          }),
-        );
+        const inPlace = { output, outputGradient, inputGradient: outputGradient };
+        program.push(reluBackward({ ...inPlace, width: count * units }));
       }
-      program.push(
-        gemm({
-          c: gradients[0],
-          cStride: units,
-          a: input,
-          aStride: features,
-          transposeA: true,
-          b: outputGradient,
-          bStride: units,
-          rows: features,
-          columns: units,
-          inner: count,
-          accumulate: true,
-        }),
-        columnSum({ matrix: outputGradient, rows: count, columns: units, sums: gradients[1] }),
-      );
-      if (inputGradient === 0) return;
-      program.push(
-        gemm({
-          c: inputGradient,
-          cStride: features,
-          a: outputGradient,
-          aStride: units,
-          b: parameters[0],
-          bStride: units,
-          transposeB: true,
-          rows: count,
-          columns: features,
-          inner: units,
-        }),
-      );
+      const [kernelGradient, biasGradient] = gradients;
+      pushProjectionBackward(program, projectionOf(call), {
+        upstream: outputGradient,
+        kernelGradient,
+        biasGradient,
+        inputGradient,
+      });
     },
   };
 }

@@ -15,9 +15,7 @@ export function relu(): Layer {
     backward(program, { output, outputGradient, inputGradient, count, inputShape }) {
       if (inputGradient === 0) return;
       const width = count * sizeOf(inputShape);
-      program.push(
-        reluBackward({ output, outputGradient, inputGradient, samples: 1, width, stride: width }),
-      );
+      program.push(reluBackward({ output, outputGradient, inputGradient, width }));
     },
   };
 }

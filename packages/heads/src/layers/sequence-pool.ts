@@ -1,12 +1,7 @@
-import {
-  batchedGemm,
-  columnSum,
-  gemm,
-  softmaxRows,
-  softmaxRowsBackward,
-} from '@sig/kernels/linear';
+import { batchedGemm, softmaxRows, softmaxRowsBackward } from '@sig/kernels/linear';
 import { checkSequence } from './check-options.js';
 import type { Layer, LayerCall } from './layer.js';
+import { type Projection, pushProjection, pushProjectionBackward } from './projection.js';
 
 /**
  * A learned mean over the positions, from [length, channels] to [channels]: a dense layer of one
@@ -19,6 +14,14 @@ export function sequencePool(): Layer {
     weights: scratch,
     slopes: scratch + count * length * realBytes,
   });
+  const ratingOf = (call: LayerCall): Projection => {
+    const [length, inner] = call.inputShape;
+    const [kernel, bias] = call.parameters;
+    const { weights } = partsAt(call);
+    const rows = call.count * length;
+    return { from: call.input, to: weights, kernel, bias, rows, inner, columns: 1 };
+  };
+
   return {
     kind: 'sequencePool',
     options: {},
@@ -38,22 +41,11 @@ export function sequencePool(): Layer {
     macs: ([length, channels]) => 2 * length * channels,
     scratch: ([length], count) => 2 * count * length,
     forward(program, call) {
-      const { count, input, output, parameters } = call;
+      const { count, input, output } = call;
       const [length, channels] = call.inputShape;
       const { weights } = partsAt(call);
+      pushProjection(program, ratingOf(call));
       program.push(
-        gemm({
-          c: weights,
-          cStride: 1,
-          a: input,
-          aStride: channels,
-          b: parameters[0],
-          bStride: 1,
-          rows: count * length,
-          columns: 1,
-          inner: channels,
-          bias: parameters[1],
-        }),
         softmaxRows({ input: weights, output: weights, rows: count, columns: length }),
         batchedGemm({
           samples: count,
@@ -70,7 +62,6 @@ export function sequencePool(): Layer {
       const { count, input, outputGradient, inputGradient, parameters, gradients } = call;
       const [length, channels] = call.inputShape;
       const { weights, slopes } = partsAt(call);
-      const rows = count * length;
       const samples = { at: input, stride: channels, sample: length * channels };
       const upstream = { at: outputGradient, stride: channels, sample: channels };
       program.push(
@@ -90,21 +81,15 @@ export function sequencePool(): Layer {
           rows: count,
           columns: length,
         }),
-        gemm({
-          c: gradients[0],
-          cStride: 1,
-          a: input,
-          aStride: channels,
-          transposeA: true,
-          b: slopes,
-          bStride: 1,
-          rows: channels,
-          columns: 1,
-          inner: rows,
-          accumulate: true,
-        }),
-        columnSum({ matrix: slopes, rows, columns: 1, sums: gradients[1] }),
       );
+      const [kernelGradient, biasGradient] = gradients;
+      pushProjectionBackward(program, ratingOf(call), {
+        upstream: slopes,
+        kernelGradient,
+        biasGradient,
+        // Added below, to that of the mean.
+        inputGradient: 0,
+      });
       if (inputGradient === 0) return;
       const rest = { rows: length, columns: channels, inner: 1 };
       program.push(
