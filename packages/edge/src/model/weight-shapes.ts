@@ -1,4 +1,4 @@
-import { type ArchitectureJSON, layersFromJSON, type Shape } from '@sig/heads';
+import { type ArchitectureJSON, layersFromJSON, parameterName, type Shape } from '@sig/heads';
 
 /** What an architecture asks of its weights, and the shape it ends in. */
 export interface WeightShapes {
@@ -15,7 +15,7 @@ export function weightShapes(architecture: ArchitectureJSON): WeightShapes {
     // Asked first: it is what refuses a shape that the layer cannot take.
     const next = layer.outputShape(shape);
     for (const parameter of layer.parameters(shape)) {
-      shapes.set(`${place}.${layer.kind}.${parameter.name}`, parameter.shape);
+      shapes.set(parameterName(place, layer, parameter), parameter.shape);
     }
     shape = next;
   });

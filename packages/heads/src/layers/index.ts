@@ -23,6 +23,7 @@ export { type LayerNormOptions, layerNorm } from './layer-norm.js';
 export { maxPool1d } from './max-pool1d.js';
 export { maxPool2d } from './max-pool2d.js';
 export { type MultiHeadAttentionOptions, multiHeadAttention } from './multi-head-attention.js';
+export { parameterName } from './parameter-name.js';
 export { relu } from './relu.js';
 export { reshape } from './reshape.js';
 export { residual } from './residual.js';

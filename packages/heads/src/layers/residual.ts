@@ -2,6 +2,7 @@ import { addInto, copySamples } from '@sig/kernels/linear';
 import { mixSeed } from '../random/mix-seed.js';
 import { inferShapes } from './infer-shapes.js';
 import { type Layer, type LayerCall, type Shape, sizeOf } from './layer.js';
+import { parameterName } from './parameter-name.js';
 
 /**
  * input + layers(input): layers with a way around them (He et al. 2016, "Deep residual learning for
@@ -35,7 +36,7 @@ export function residual(layers: readonly Layer[]): Layer {
       return layers.flatMap((layer, index) =>
         layer.parameters(shapes[index]).map((parameter) => ({
           ...parameter,
-          name: `${index}.${layer.kind}.${parameter.name}`,
+          name: parameterName(index, layer, parameter),
         })),
       );
     },

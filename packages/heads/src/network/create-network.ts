@@ -3,6 +3,7 @@ import { linearModule } from '@sig/kernels/linear';
 import { seededRandom } from '@sig/kernels/random';
 import { inferShapes } from '../layers/infer-shapes.js';
 import { type Layer, type Parameter, type Shape, sizeOf } from '../layers/layer.js';
+import { parameterName } from '../layers/parameter-name.js';
 import { checkSeed } from '../random/check-seed.js';
 import { mixSeed } from '../random/mix-seed.js';
 import { initialize } from './initialize.js';
@@ -50,7 +51,7 @@ export function createNetwork(options: CreateNetworkOptions): Network {
   for (const [index, layer] of layers.entries()) {
     const given = index === 0 ? inputShape : shapes[index - 1];
     for (const [place, parameter] of layer.parameters(given).entries()) {
-      const name = `${index}.${layer.kind}.${parameter.name}`;
+      const name = parameterName(index, layer, parameter);
       parameters.push({ name, shape: parameter.shape });
       weights[name] = options.weights
         ? takeWeights(options.weights, name, parameter)
