@@ -1,4 +1,5 @@
 import type { KernelCall } from '../kernel-module.js';
+import { pathArguments } from './path-arguments.js';
 import type { SignatureRealsOptions } from './signature-reals.js';
 
 /** Pointers are in bytes, strides in elements of the kernel's number format. */
@@ -47,29 +48,12 @@ export function signatureBackwardDoubles(options: SignatureBackwardOptions): Ker
 }
 
 function backwardCall(name: string, options: SignatureBackwardOptions): KernelCall {
-  const { path, paths, pathStride, length, stepStride, channels, depth } = options;
-  const { basepoint = false, time = false, reversed = false, stream = false } = options;
   const { signature, signatureStride, cotangent, cotangentStride } = options;
   const { gradient, gradientPathStride, gradientStepStride } = options;
   return [
     name,
-    path,
-    paths,
-    pathStride,
-    length,
-    stepStride,
-    channels,
-    depth,
-    +basepoint,
-    +time,
-    +reversed,
-    +stream,
-    signature,
-    signatureStride,
-    cotangent,
-    cotangentStride,
-    gradient,
-    gradientPathStride,
-    gradientStepStride,
+    ...pathArguments(options),
+    ...[signature, signatureStride, cotangent, cotangentStride],
+    ...[gradient, gradientPathStride, gradientStepStride],
   ];
 }

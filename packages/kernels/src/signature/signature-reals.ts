@@ -1,4 +1,5 @@
 import type { KernelCall } from '../kernel-module.js';
+import { pathArguments } from './path-arguments.js';
 
 /** Pointers are in bytes, strides in elements of the kernel's number format. */
 export interface SignatureRealsOptions {
@@ -55,25 +56,6 @@ export function signatureDoubles(options: SignatureRealsOptions): KernelCall {
 }
 
 function signatureCall(name: string, options: SignatureRealsOptions): KernelCall {
-  const { path, paths, pathStride, length, stepStride, channels, depth } = options;
-  const { basepoint = false, time = false, reversed = false, stream = false } = options;
   const { initial = 0, initialStride = 0, out, outStride } = options;
-  return [
-    name,
-    path,
-    paths,
-    pathStride,
-    length,
-    stepStride,
-    channels,
-    depth,
-    +basepoint,
-    +time,
-    +reversed,
-    +stream,
-    initial,
-    initialStride,
-    out,
-    outStride,
-  ];
+  return [name, ...pathArguments(options), initial, initialStride, out, outStride];
 }
