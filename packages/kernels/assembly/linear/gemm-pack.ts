@@ -31,17 +31,11 @@ export function packB(
   }
 }
 
-/** A block of a transposed A, [k][m], as [m / 4][k][4], the last four filled up with zeros. */
+/** A block of a transposed A, [k][m], as [m / 4][k][4]; what lies behind m is not used. */
 export function packA(out: usize, a: usize, aStride: i32, kc: i32, mc: i32): void {
   for (let k = 0; k < kc; k++) {
     const row = a + ((k * aStride) << 2);
     let place = out + (k << 4);
-    let i = 0;
-    for (; i + 4 <= mc; i += 4, place += kc << 4) v128.store(place, v128.load(row + (i << 2)));
-    if (i < mc) {
-      for (let q = 0; q < 4; q++) {
-        store<f32>(place + (q << 2), i + q < mc ? load<f32>(row + ((i + q) << 2)) : 0);
-      }
-    }
+    for (let i = 0; i < mc; i += 4, place += kc << 4) v128.store(place, v128.load(row + (i << 2)));
   }
 }
