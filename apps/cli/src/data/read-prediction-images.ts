@@ -2,6 +2,7 @@ import { type ImageSet, type ImageSize, resizeImageSet } from '@sig/image-paths'
 import { decodeItems, readMnist, type SkippedFile } from '@sig/image-paths/node';
 import { CommandError } from '../errors.js';
 import type { Progress } from '../output/progress.js';
+import { pickImages } from './pick-images.js';
 import type { PredictionInput } from './prediction-inputs.js';
 
 export interface PredictionImages {
@@ -41,15 +42,13 @@ export async function readPredictionImages(
 
 async function readDigits(digits: readonly { digit: number; label: number }[]): Promise<ImageSet> {
   const { test } = await readMnist();
-  const imageBytes = test.width * test.height * test.channels;
-  const pixels = new Uint8Array(digits.length * imageBytes);
-  digits.forEach(({ digit }, place) => {
-    if (digit >= test.count) {
-      throw new CommandError(`mnist:${digit} is not there; test digits are 0 to ${test.count - 1}`);
-    }
-    const from = digit * imageBytes;
-    pixels.set(test.pixels.subarray(from, from + imageBytes), place * imageBytes);
-  });
+  const missing = digits.find(({ digit }) => digit >= test.count);
+  if (missing !== undefined) {
+    throw new CommandError(
+      `mnist:${missing.digit} is not there; test digits are 0 to ${test.count - 1}`,
+    );
+  }
   const labels = Int32Array.from(digits, ({ label }) => label);
-  return { ...test, count: digits.length, pixels, labels };
+  const places = digits.map(({ digit }) => digit);
+  return { ...pickImages(test, places), labels };
 }

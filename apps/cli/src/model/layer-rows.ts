@@ -1,4 +1,4 @@
-import type { LayerOptions, Network, Shape } from '@sig/heads';
+import { countCost, type LayerOptions, type Network, type Shape } from '@sig/heads';
 
 /** One layer of a network, and what it costs. */
 export interface LayerRow {
@@ -13,11 +13,8 @@ export interface LayerRow {
 export function layerRows({ layers, shapes, inputShape }: Network): LayerRow[] {
   return layers.map((layer, place) => {
     const given = place === 0 ? inputShape : shapes[place - 1];
-    const params = layer
-      .parameters(given)
-      .filter(({ averageRate }) => averageRate === undefined)
-      .reduce((sum, { shape }) => sum + shape.reduce((size, extent) => size * extent, 1), 0);
+    const { params, macs } = countCost([layer], given);
     const { kind, options } = layer;
-    return { kind, options, outputShape: shapes[place], params, macs: layer.macs(given) };
+    return { kind, options, outputShape: shapes[place], params, macs };
   });
 }

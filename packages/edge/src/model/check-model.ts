@@ -1,4 +1,4 @@
-import type { Shape, Standardisation } from '@sig/heads';
+import { type Shape, type Standardisation, sizeOf } from '@sig/heads';
 import { parseRecipe, recipeShape } from '@sig/image-paths';
 import { checkArchitecture } from './check-architecture.js';
 import type { ClassifierModel } from './model.js';
@@ -50,7 +50,7 @@ function checkWeights(
     if (!(data instanceof Float32Array)) {
       throw new TypeError(`weight ${name} must be a Float32Array of shape [${shape}]`);
     }
-    if (data.length !== shape.reduce((product, extent) => product * extent, 1)) {
+    if (data.length !== sizeOf(shape)) {
       throw new RangeError(`weight ${name} must have the shape [${shape}], got ${data.length}`);
     }
     checkFinite(`weight ${name}`, data);
