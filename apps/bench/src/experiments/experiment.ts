@@ -1,0 +1,55 @@
+import type { FitOptions } from '@sig/heads';
+import type { DefaultRecipeOptions } from '@sig/image-paths';
+import type { HeadChoice } from './heads.js';
+
+/** The part of the options of `fit` that a recipe decides. */
+export type TrainingRecipe = Pick<
+  FitOptions,
+  | 'epochs'
+  | 'batch'
+  | 'learningRate'
+  | 'schedule'
+  | 'warmUp'
+  | 'optimizer'
+  | 'weightDecay'
+  | 'loss'
+  | 'gamma'
+  | 'classWeights'
+  | 'labelSmoothing'
+>;
+
+/** All that decides a trained model, as plain data: two equal ones give the same figures. */
+export interface Experiment {
+  /** The folder of the set, inside the folder of all sets. */
+  readonly set: string;
+  readonly features: DefaultRecipeOptions;
+  readonly head: HeadChoice;
+  readonly training: TrainingRecipe;
+  /** As `parseAugmentation` of `@sig/image-paths` takes it. */
+  readonly augment: string;
+  /**
+   * `test`: trained on all of train, judged on test. `validation`: a share of train, drawn by class
+   * with a seed of its own, is set aside and judged on; test is not read.
+   */
+  readonly judged: 'test' | 'validation';
+  /** Of the first weights, the order, the augmentation and the dropout. */
+  readonly seed: number;
+  readonly threads: number;
+}
+
+/** What an experiment gave. */
+export interface ExperimentResult {
+  readonly accuracy: number;
+  readonly f1: number;
+  readonly averagePrecision: number;
+  /** Images it was judged on. */
+  readonly count: number;
+  /** Of the last epoch, on the changing images it was trained on. */
+  readonly trainingAccuracy: number;
+  readonly trainingLoss: number;
+  readonly params: number;
+  readonly headMacs: number;
+  readonly featureMacs: number;
+  /** The one part that differs from run to run. */
+  readonly times: { readonly seconds: number; readonly imagesPerSecond: number };
+}

@@ -1,0 +1,33 @@
+import {
+  type Cnn1dHeadOptions,
+  cnn1dHead,
+  type FcHeadOptions,
+  fcHead,
+  type Layer,
+  type SeparableHeadOptions,
+  type Shape,
+  separableHead,
+  type TransformerHeadOptions,
+  transformerHead,
+} from '@sig/heads';
+
+/** A head by name with its options, as plain data. */
+export type HeadChoice =
+  | { readonly name: 'fc'; readonly options?: FcHeadOptions }
+  | { readonly name: 'cnn1d'; readonly options?: Cnn1dHeadOptions }
+  | { readonly name: 'transformer'; readonly options?: TransformerHeadOptions }
+  | { readonly name: 'separable'; readonly options?: SeparableHeadOptions };
+
+/** The layers of a head on features of a shape. */
+export function headLayers(head: HeadChoice, shape: Shape, classes: number): Layer[] {
+  switch (head.name) {
+    case 'fc':
+      return fcHead(shape, classes, head.options);
+    case 'cnn1d':
+      return cnn1dHead(shape, classes, head.options);
+    case 'transformer':
+      return transformerHead(shape, classes, head.options);
+    case 'separable':
+      return separableHead(shape, classes, head.options);
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Experiment, ExperimentResult } from './experiment.js';
+
+/** Results that are kept in a folder, one file each, so that a stopped run goes on where it was. */
+export interface ResultCache {
+  get(key: string): ExperimentResult | undefined;
+  set(key: string, experiment: Experiment, result: ExperimentResult): void;
+}
+
+/** Opens the cache in a folder, which is made at the first result. A damaged file counts as absent. */
+export function openResultCache(folder: string): ResultCache {
+  const fileOf = (key: string): string => join(folder, `${key}.json`);
+  return {
+    get(key) {
+      try {
+        return JSON.parse(readFileSync(fileOf(key), 'utf8')).result;
+      } catch {
+        return undefined;
+      }
+    },
+    set(key, experiment, result) {
+      mkdirSync(folder, { recursive: true });
+      const temporary = `${fileOf(key)}.${process.pid}`;
+      writeFileSync(temporary, `${JSON.stringify({ experiment, result }, null, 2)}\n`);
+      renameSync(temporary, fileOf(key));
+    },
+  };
+}

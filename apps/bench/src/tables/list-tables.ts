@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { crack } from './heads/crack.js';
+import { imagenette } from './heads/imagenette.js';
+import type { Table } from './table.js';
+
+/** Every table, in the order in which `all` runs them. */
+export const tables: readonly Table[] = [crack, imagenette];
+
+/**
+ * The tables of a name: one, those of a folder (`heads`), `all`, or one in a JSON file of your own.
+ *
+ * @throws RangeError when there is none.
+ */
+export function findTables(name: string): readonly Table[] {
+  if (name.endsWith('.json')) return [JSON.parse(readFileSync(name, 'utf8'))];
+  const found = tables.filter(
+    (table) => name === 'all' || table.name === name || table.name.startsWith(`${name}/`),
+  );
+  if (found.length > 0) return found;
+  throw new RangeError(
+    `there is no table ${name}; there are ${tables.map((table) => table.name).join(', ')} all, or the place of a .json file`,
+  );
+}
