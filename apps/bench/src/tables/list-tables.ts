@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { crack } from './heads/crack.js';
 import { imagenette } from './heads/imagenette.js';
+import { readTable } from './read-table.js';
 import type { Table } from './table.js';
 
 /** Every table, in the order in which `all` runs them. */
@@ -12,12 +12,12 @@ export const tables: readonly Table[] = [crack, imagenette];
  * @throws RangeError when there is none.
  */
 export function findTables(name: string): readonly Table[] {
-  if (name.endsWith('.json')) return [JSON.parse(readFileSync(name, 'utf8'))];
+  if (name.endsWith('.json')) return [readTable(name)];
   const found = tables.filter(
     (table) => name === 'all' || table.name === name || table.name.startsWith(`${name}/`),
   );
   if (found.length > 0) return found;
   throw new RangeError(
-    `there is no table ${name}; there are ${tables.map((table) => table.name).join(', ')} all, or the place of a .json file`,
+    `there is no table ${name}; there are ${tables.map((table) => table.name).join(', ')}, all, or the place of a .json file`,
   );
 }
