@@ -4,10 +4,14 @@ import { findKind, parseAugmentation } from './parse-augmentation.js';
 /**
  * An augmentation that applies several in order to uint8 pixels, each with fresh randomness.
  *
- * - `flip`, `flip-vertical`, `invert`: the amount is the chance, 0.5 when left out
+ * - `flip`, `flip-vertical`, `channel-swap`, `invert`: the amount is the chance, 0.5 when left out
  * - `shift`: pixels, or below 1 a part of the side, an eighth when left out; edges are repeated
- * - `brightness`, `contrast`: a factor from 1 − amount to 1 + amount, 0.2 when left out
+ * - `crop`: the smallest share of the area, brought back to size, 0.5 when left out
+ * - `rotation`: degrees each way, 15 when left out; edges are repeated
+ * - `brightness`, `contrast`, `saturation`: a factor from 1 − amount to 1 + amount
+ * - `jitter`: such a factor for each channel; `hue`: degrees each way, 15 when left out
  * - `noise`: Gaussian, deviation 255 · amount, 0.05 when left out
+ * - `cut-out`: the side of a covered square, as for `shift`, a quarter when left out
  *
  * The same random numbers give the same bytes. One augmentation serves one thread.
  *

@@ -42,11 +42,23 @@ describe('createAugmentation', () => {
       );
     });
 
-    it(`changes nothing at the amount 0: ${name}`, () => {
+    // A piece that is all of the image.
+    const nothing = name === 'crop' ? 1 : 0;
+    it(`changes nothing at the amount ${nothing}: ${name}`, () => {
       fc.assert(
         fc.property(sizes, fc.nat(), (size, seed) => {
           const pixels = randomPixels(size, seed);
-          expect(apply(`${name}:0`, pixels, size, seed)).toEqual(pixels);
+          expect(apply(`${name}:${nothing}`, pixels, size, seed)).toEqual(pixels);
+        }),
+      );
+    });
+
+    it(`leaves an image of one grey as it is, but for its brightness and noise: ${name}`, () => {
+      if (['brightness', 'jitter', 'invert', 'noise'].includes(name)) return;
+      fc.assert(
+        fc.property(sizes, fc.nat(), fc.nat({ max: 255 }), (size, seed, value) => {
+          const pixels = randomPixels(size, seed).fill(value);
+          expect(apply(name, pixels, size, seed)).toEqual(pixels);
         }),
       );
     });

@@ -25,7 +25,7 @@ describe('parseAugmentation', () => {
 
   it('lists the names for one that it does not know', () => {
     expect(() => parseAugmentation('flop')).toThrow(
-      'augmentation must be one of flip, flip-vertical, shift, brightness, contrast, noise, invert, each with :amount where wanted, got "flop"',
+      'augmentation must be one of flip, flip-vertical, shift, crop, rotation, brightness, contrast, saturation, hue, jitter, channel-swap, invert, noise, cut-out, each with :amount where wanted, got "flop"',
     );
     expect(() => parseAugmentation('flip,,invert')).toThrow('got ""');
     expect(() => parseAugmentation([{ name: 'toString' }])).toThrow('got "toString"');
@@ -42,6 +42,12 @@ describe('parseAugmentation', () => {
     expect(() => parseAugmentation('brightness:0.2:3')).toThrow('got "0.2:3"');
     expect(() => parseAugmentation('shift:-1')).toThrow('must be a number of pixels');
     expect(() => parseAugmentation('shift:Infinity')).toThrow('got "Infinity"');
+    expect(() => parseAugmentation('crop:0')).toThrow(
+      'the amount of crop must be a smallest share of the area from 0.01 to 1, got 0',
+    );
+    expect(() => parseAugmentation('rotation:181')).toThrow('number of degrees from 0 to 180');
+    expect(() => parseAugmentation('jitter:1.5')).toThrow('must be a part from 0 to 1');
+    expect(() => parseAugmentation('cut-out:-1')).toThrow('number of pixels from 1 to 512');
     expect(() => parseAugmentation([{ name: 'flip', amount: Number.NaN }])).toThrow('got NaN');
   });
 
