@@ -1,4 +1,4 @@
-import type { ImageSet, ImageSize } from '@sig/image-paths';
+import type { FittedSize, ImageSet } from '@sig/image-paths';
 import type { SkippedFile } from '@sig/image-paths/node';
 import { openFolder } from './open-folder.js';
 import { openMnist } from './open-mnist.js';
@@ -9,7 +9,7 @@ export interface ReadImages {
   readonly skipped: readonly SkippedFile[];
 }
 
-export interface ReadPartOptions extends ImageSize {
+export interface ReadPartOptions extends FittedSize {
   /** At most so many images, of all classes. */
   readonly limit?: number;
   /** Of the choice that `limit` makes. */

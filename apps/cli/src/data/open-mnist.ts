@@ -14,13 +14,13 @@ export async function openMnist(): Promise<ImageSource> {
     testCount: parts.test.count,
     skipped: [],
     detectChannels: async () => 'grey',
-    async read(part, { width, height, channels, limit, seed = 0 }) {
+    async read(part, { width, height, channels, fit, limit, seed = 0 }) {
       const whole = parts[part];
       const chosen =
         limit === undefined
           ? whole
           : pickImages(whole, selectStratified(whole.labels, limit, seed));
-      return { images: resizeImageSet(chosen, { width, height, channels }), skipped: [] };
+      return { images: resizeImageSet(chosen, { width, height, channels, fit }), skipped: [] };
     },
   };
 }

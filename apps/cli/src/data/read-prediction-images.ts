@@ -1,4 +1,4 @@
-import { type ImageSet, type ImageSize, resizeImageSet } from '@sig/image-paths';
+import { type FittedSize, type ImageSet, resizeImageSet } from '@sig/image-paths';
 import { decodeItems, readMnist, type SkippedFile } from '@sig/image-paths/node';
 import { CommandError } from '../errors.js';
 import type { Progress } from '../output/progress.js';
@@ -14,7 +14,7 @@ export interface PredictionImages {
 /** Reads the images to predict, at one size. */
 export async function readPredictionImages(
   inputs: readonly PredictionInput[],
-  size: ImageSize,
+  size: FittedSize,
   { strict, progress }: { strict?: boolean; progress: Progress },
 ): Promise<PredictionImages> {
   const sets: ImageSet[] = [];

@@ -1,6 +1,6 @@
-import type { FeatureRecipe, ImageSize } from '@sig/image-paths';
+import type { FeatureRecipe, FittedSize } from '@sig/image-paths';
 
-/** The images that a recipe takes. */
-export function recipeSize({ width, height, channels }: FeatureRecipe): ImageSize {
-  return { width, height, channels: channels === 'rgb' ? 3 : 1 };
+/** The images that a recipe takes, and how others become such. */
+export function recipeSize({ width, height, channels, fit }: FeatureRecipe): FittedSize {
+  return { width, height, channels: channels === 'rgb' ? 3 : 1, fit };
 }

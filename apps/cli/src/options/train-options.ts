@@ -1,4 +1,4 @@
-import type { AugmentationSpec, FeatureRecipe } from '@sig/image-paths';
+import type { AugmentationSpec, FeatureRecipe, Fit } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
 import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
 import { parseAugment } from './parse-augment.js';
@@ -14,6 +14,7 @@ export interface TrainOptions
     Partial<Omit<TrainDefaults, 'width' | 'height' | 'augment'>> {
   readonly out: string;
   readonly size?: Size;
+  readonly fit: Fit;
   readonly transform?: FeatureRecipe['transform'];
   readonly hidden?: number;
   readonly augment?: readonly AugmentationSpec[];
@@ -37,6 +38,11 @@ function addFeatureOptions(command: Command): void {
     width === height ? `${width}` : `${width}x${height}`;
   command
     .option('--size <pixels>', said('width and height, 64 or 64x48', size), parseSize)
+    .addOption(
+      new Option('--fit <how>', 'images of another aspect ratio: stretched, padded or cropped')
+        .choices(['stretch', 'pad', 'crop'])
+        .default('stretch'),
+    )
     .option('--depth <n>', said('depth of the signature, 1 to 12', 'depth'), integerFrom(1, 12))
     .addOption(
       new Option('--direction <lines>', said('lines that are paths', 'direction')).choices([

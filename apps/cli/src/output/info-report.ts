@@ -35,8 +35,9 @@ export function infoReport(info: ModelInfo): string {
 }
 
 function describeRecipe(recipe: FeatureRecipe): string {
-  const { width, height, channels, direction, transform, depth, time, basepoint } = recipe;
-  const size = `${width}×${height} ${channels === 'rgb' ? 'RGB' : 'grey'}`;
+  const { width, height, channels, fit, direction, transform, depth, time, basepoint } = recipe;
+  const fitted = fit === undefined ? '' : ` (${fit === 'pad' ? 'padded' : 'cropped'})`;
+  const size = `${width}×${height} ${channels === 'rgb' ? 'RGB' : 'grey'}${fitted}`;
   const lines = direction === 'both' ? 'rows and columns' : direction;
   if (transform === 'pixels') return `${size}, pixels of the ${lines}`;
   const additions = [...(time ? ['time'] : []), ...(basepoint ? ['basepoint'] : [])];

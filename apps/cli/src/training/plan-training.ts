@@ -17,14 +17,26 @@ export async function planTraining(
 ): Promise<TrainingPlan> {
   checkSettings(source, settings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
-  const { width, height, depth, direction, transform, time, basepoint, hidden, dropout, seed } =
-    settings;
+  const {
+    width,
+    height,
+    depth,
+    direction,
+    transform,
+    time,
+    basepoint,
+    hidden,
+    dropout,
+    seed,
+    fit,
+  } = settings;
   const head = await loadHead(settings.head);
   try {
     const recipe = defaultRecipe({
       width,
       height,
       channels,
+      fit,
       direction,
       transform,
       depth,

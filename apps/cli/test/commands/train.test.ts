@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeModel } from '@sig/edge';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { imageFolder } from '../image-folder.js';
+import { imageFolder, writePicture } from '../image-folder.js';
 import { QUICK } from '../quick-training.js';
 import { runSig } from '../run-sig.js';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -93,7 +94,7 @@ test('every option reaches the model', async () => {
     ...['--optimizer', 'adamW', '--weight-decay', '0.01', '--loss', 'focal', '--gamma', '1.5'],
     ...['--class-weights', '1,2', '--label-smoothing', '0.1', '--dropout', '0.2', '--seed', '9'],
     ...['--augment', 'flip,shift:2', '--validation', '0.3', '--patience', '5', '--limit', '10'],
-    ...['--positive', 'flat', '--threads', '2', '--strict', '--quiet'],
+    ...['--positive', 'flat', '--threads', '2', '--strict', '--quiet', '--fit', 'pad'],
   ]);
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -105,6 +106,7 @@ test('every option reaches the model', async () => {
     direction: 'both',
     time: true,
     basepoint: false,
+    fit: 'pad',
   });
   expect(architecture.layers.map(({ kind }) => kind)).toContain('conv1d');
   expect(training).toMatchObject({
@@ -197,6 +199,21 @@ test('pixels can be trained on without signatures', async () => {
   const { code } = await runSig([...args, '--transform', 'pixels', '--quiet']);
   expect(code).toBe(0);
   expect(decodeModel(readFileSync(model)).recipe).toMatchObject({ transform: 'pixels', depth: 1 });
+});
+
+test('a model that was trained on cropped images crops what it predicts', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const args = ['--fit', 'crop', ...QUICK, '--quiet'];
+  expect((await runSig(['train', folder, '--out', model, ...args])).code).toBe(0);
+  const place = temporaryFolder();
+  const [wide, middle] = [join(place, 'wide.png'), join(place, 'middle.png')];
+  await writePicture(wide, { width: 40, height: 20, slope: 0.7 });
+  await sharp(wide).extract({ left: 10, top: 0, width: 20, height: 20 }).toFile(middle);
+  const { stdout } = await runSig(['predict', model, wide, middle, '--json']);
+  const [first, second] = JSON.parse(stdout).predictions;
+  expect(first.probabilities).toEqual(second.probabilities);
+  expect((await runSig(['info', model])).stdout).toMatch(/^images +16×16 RGB \(cropped\)/m);
 });
 
 test('with a patience, training stops when validation gets no better', async () => {

@@ -19,5 +19,5 @@ export function mixChannels(pixels: Uint8Array, matrix: ChannelMatrix, target: U
 const HALF = MATRIX_UNIT / 2;
 
 function toByte(value: number): number {
-  return value < 0 ? 0 : value > 255 ? 255 : value;
+  return Math.max(0, Math.min(255, value));
 }

@@ -36,8 +36,8 @@ export function sampleBilinear(
     let fromX = Math.round(UNIT * (x + row * rowX));
     let fromY = Math.round(UNIT * (y + row * rowY));
     for (let column = 0; column < width; column++) {
-      const atX = fromX < 0 ? 0 : fromX > lastX ? lastX : fromX;
-      const atY = fromY < 0 ? 0 : fromY > lastY ? lastY : fromY;
+      const atX = Math.max(0, Math.min(lastX, fromX));
+      const atY = Math.max(0, Math.min(lastY, fromY));
       const right = (atX >> 8) & 255;
       const below = (atY >> 8) & 255;
       // A neighbour of weight 0 may lie outside.

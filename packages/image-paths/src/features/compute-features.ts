@@ -28,9 +28,9 @@ export function computeFeatures(
   options: ComputeFeaturesOptions = {},
 ): ndarray.NdArray<Float32Array | Float64Array> {
   const features = createFeatures(recipe);
-  const { width, height } = recipe;
+  const { width, height, fit } = recipe;
   const channels = recipe.channels === 'rgb' ? 3 : 1;
-  const { data } = fitImage(image, { width, height, channels });
+  const { data } = fitImage(image, { width, height, channels, fit });
   const { engine = createEngine({ modules: features.modules }) } = options;
   const [streams, words] = features.shape;
   // Workspace must outlive this call: the engine keeps it for the next one.

@@ -16,6 +16,7 @@ export type DefaultRecipeOptions = Partial<Omit<FeatureRecipe, 'version'>>;
  */
 export function defaultRecipe(options: DefaultRecipeOptions = {}): FeatureRecipe {
   const { width = 64, height = 64, channels = 'rgb', direction = 'rows' } = options;
+  const { fit } = options;
   const { transform = 'signature' } = options;
   const plane = channels === 'grey' && transform === 'signature';
   const { depth = transform === 'pixels' ? 1 : 4, time = plane, basepoint = plane } = options;
@@ -24,6 +25,7 @@ export function defaultRecipe(options: DefaultRecipeOptions = {}): FeatureRecipe
     width,
     height,
     channels,
+    fit,
     direction,
     transform,
     depth,

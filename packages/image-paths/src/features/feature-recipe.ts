@@ -1,3 +1,5 @@
+import type { Fit } from '../image/image.js';
+
 /** All that decides how an image becomes features: plain JSON, kept inside the model file. */
 export interface FeatureRecipe {
   version: 1;
@@ -6,6 +8,8 @@ export interface FeatureRecipe {
   /** Every image is brought to this height, 1 to 1024 pixels. */
   height: number;
   channels: 'rgb' | 'grey';
+  /** How images of another aspect ratio are brought to that size; `stretch` when left out. */
+  fit?: Fit;
   /** Which lines of the image are streams; `both` puts the columns below the rows. */
   direction: 'rows' | 'columns' | 'both';
   /** `signature`: the truncated signature of each line. `pixels`: its pixels divided by 255. */

@@ -1,3 +1,4 @@
+import { FITS } from '../image/fit-image.js';
 import type { FeatureRecipe } from './feature-recipe.js';
 import { MAX_FEATURES, recipeShape } from './recipe-shape.js';
 
@@ -38,6 +39,9 @@ export function parseRecipe(value: unknown): FeatureRecipe {
     time: flag(fields, 'time'),
     basepoint: flag(fields, 'basepoint'),
   };
+  // Recipes from before there was a choice have no such field.
+  const fit = fields.fit === undefined ? 'stretch' : oneOf(fields, 'fit', FITS);
+  if (fit !== 'stretch') recipe.fit = fit;
   if (recipe.transform === 'pixels') checkPixels(recipe);
   const [streams, words] = recipeShape(recipe);
   if (streams * words > MAX_FEATURES) {

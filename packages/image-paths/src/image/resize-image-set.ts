@@ -1,7 +1,7 @@
 import { checkSide } from './check-image.js';
 import { checkSetBytes, DEFAULT_MAX_BYTES } from './check-set-bytes.js';
 import { fitImage } from './fit-image.js';
-import type { Image, ImageSize } from './image.js';
+import type { FittedSize, Image } from './image.js';
 import type { ImageSet } from './image-set.js';
 
 export interface ResizeImageSetOptions {
@@ -22,7 +22,7 @@ export interface ResizeImageSetOptions {
  */
 export function resizeImageSet(
   set: ImageSet,
-  size: ImageSize,
+  size: FittedSize,
   { maxBytes = DEFAULT_MAX_BYTES }: ResizeImageSetOptions = {},
 ): ImageSet {
   const { width, height, channels } = size;

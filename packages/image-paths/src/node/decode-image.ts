@@ -1,13 +1,13 @@
 import type Sharp from 'sharp';
 import { fitImage } from '../image/fit-image.js';
-import type { Image, RawImage } from '../image/image.js';
+import type { Fit, Image, RawImage } from '../image/image.js';
 import { ImageDecodeError } from './image-decode-error.js';
 import { firstLine } from './load-sharp.js';
 import { readImageBytes, requireImage } from './read-image-bytes.js';
 
 export interface DecodeOptions {
   /** What the image is brought to; a side left out keeps its length. */
-  size: { width?: number; height?: number; channels: 1 | 3 };
+  size: { width?: number; height?: number; channels: 1 | 3; fit?: Fit };
   /** Images with more pixels are refused before they are decoded. */
   maxPixels: number;
   /** width · height · channels bytes to write into. */
@@ -53,8 +53,8 @@ export async function decodeImage(
       channels: info.channels as RawImage['channels'],
       data,
     };
-    const { width = raw.width, height = raw.height, channels } = size;
-    return fitImage(raw, { width, height, channels }, output);
+    const { width = raw.width, height = raw.height, channels, fit } = size;
+    return fitImage(raw, { width, height, channels, fit }, output);
   } catch (error) {
     throw new ImageDecodeError(explain(firstLine(error), maxPixels));
   }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { checkSide } from '../image/check-image.js';
 import { checkSetBytes, DEFAULT_MAX_BYTES } from '../image/check-set-bytes.js';
-import type { ImageSize } from '../image/image.js';
+import type { FittedSize } from '../image/image.js';
 import type { ImageSet } from '../image/image-set.js';
 import { decodeImage } from './decode-image.js';
 import { ImageDecodeError } from './image-decode-error.js';
@@ -18,7 +18,7 @@ export interface DecodeProgress {
   skipped: number;
 }
 
-export interface DecodeItemsOptions extends ImageSize {
+export interface DecodeItemsOptions extends FittedSize {
   /**
    * Files in work at a time; four times the number of cores when left out, so that none waits while
    * this thread resizes. Node decodes on four threads unless UV_THREADPOOL_SIZE says otherwise.
@@ -59,7 +59,7 @@ export async function decodeItems(
   items: readonly ImageItem[],
   options: DecodeItemsOptions,
 ): Promise<DecodedItems> {
-  const { width, height, channels, strict = false, signal, onProgress } = options;
+  const { width, height, channels, fit, strict = false, signal, onProgress } = options;
   const { concurrency = 4 * availableParallelism(), maxPixels = DEFAULT_MAX_PIXELS } = options;
   const imageBytes = checkOptions(items.length, { ...options, concurrency, maxPixels });
   signal?.throwIfAborted();
@@ -67,7 +67,7 @@ export async function decodeItems(
 
   const pixels = new Uint8Array(items.length * imageBytes);
   const reasons: (string | undefined)[] = new Array(items.length);
-  const size: ImageSize = { width, height, channels };
+  const size = { width, height, channels };
   let next = 0;
   let done = 0;
   let skipped = 0;
@@ -79,7 +79,7 @@ export async function decodeItems(
       const { file } = items[index];
       const output = pixels.subarray(index * imageBytes, (index + 1) * imageBytes);
       try {
-        await decodeImage(sharp, file, { size, maxPixels, output });
+        await decodeImage(sharp, file, { size: { ...size, fit }, maxPixels, output });
       } catch (error) {
         if (!(error instanceof ImageDecodeError)) throw error;
         if (strict) throw new ImageDecodeError(`${file} ${error.message}`);

@@ -1,5 +1,5 @@
 import { checkSide } from '../image/check-image.js';
-import type { Image } from '../image/image.js';
+import type { Fit, Image } from '../image/image.js';
 import { decodeImage } from './decode-image.js';
 import { ImageDecodeError } from './image-decode-error.js';
 import { loadSharp } from './load-sharp.js';
@@ -10,6 +10,8 @@ export interface ReadImageOptions {
   /** Left out: as high as the image is. */
   height?: number;
   channels?: 1 | 3;
+  /** For an image of another aspect ratio than width and height have; `stretch` when left out. */
+  fit?: Fit;
   /** Images with more pixels than this, 100 million when left out, are refused undecoded. */
   maxPixels?: number;
 }
@@ -33,7 +35,7 @@ export async function readImage(
   input: string | Uint8Array,
   options: ReadImageOptions = {},
 ): Promise<Image> {
-  const { width, height, channels = 3, maxPixels = DEFAULT_MAX_PIXELS } = options;
+  const { width, height, channels = 3, fit, maxPixels = DEFAULT_MAX_PIXELS } = options;
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     throw new TypeError('input must be the path of an image file or its bytes');
   }
@@ -45,7 +47,7 @@ export async function readImage(
   checkSide('maxPixels', maxPixels);
   const sharp = await loadSharp();
   try {
-    return await decodeImage(sharp, input, { size: { width, height, channels }, maxPixels });
+    return await decodeImage(sharp, input, { size: { width, height, channels, fit }, maxPixels });
   } catch (error) {
     if (!(error instanceof ImageDecodeError)) throw error;
     throw new ImageDecodeError(

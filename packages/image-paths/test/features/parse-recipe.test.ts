@@ -17,6 +17,14 @@ describe('parseRecipe', () => {
     expect(parseRecipe({ ...defaultRecipe(), extra: 1 })).toEqual(defaultRecipe());
   });
 
+  it('keeps how images are fitted, which recipes of old do not say', () => {
+    expect(parseRecipe({ ...defaultRecipe(), fit: 'pad' })).toEqual(defaultRecipe({ fit: 'pad' }));
+    expect(parseRecipe({ ...defaultRecipe(), fit: 'stretch' })).toEqual(defaultRecipe());
+    expect(() => parseRecipe({ ...defaultRecipe(), fit: null })).toThrow(
+      'fit must be one of stretch, pad, crop, got null',
+    );
+  });
+
   const bad: [string, unknown, string][] = [
     ['nothing', undefined, 'a feature recipe must be an object, got undefined'],
     ['null', null, 'a feature recipe must be an object, got null'],
