@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { evalCommand } from './commands/eval.js';
+import { exportCommand } from './commands/export.js';
 import { infoCommand } from './commands/info.js';
 import { predictCommand } from './commands/predict.js';
 import { trainCommand } from './commands/train.js';
@@ -13,7 +14,13 @@ export function createProgram(): Command {
     .description('small image classifiers, trained on this machine')
     .version(version)
     .helpCommand(false);
-  for (const command of [trainCommand(), evalCommand(), predictCommand(), infoCommand()]) {
+  for (const command of [
+    trainCommand(),
+    evalCommand(),
+    predictCommand(),
+    infoCommand(),
+    exportCommand(),
+  ]) {
     program.addCommand(command);
   }
   for (const command of [program, ...program.commands]) {
@@ -26,6 +33,7 @@ export function createProgram(): Command {
     'sig eval digits.safetensors mnist',
     'sig predict digits.safetensors mnist:0 mnist:1',
     'sig info digits.safetensors',
+    'sig export digits.safetensors --to onnx',
     'sig train --help',
   ]);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runSig } from '../run-sig.js';
 
 test('every command has a help with an example', async () => {
-  for (const command of [[], ['train'], ['eval'], ['predict'], ['info']]) {
+  for (const command of [[], ['train'], ['eval'], ['predict'], ['info'], ['export']]) {
     const { code, stdout, stderr } = await runSig([...command, '--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');
