@@ -65,7 +65,7 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
   for (const line of describeSkipped(skipped)) progress.note(line);
   const network = modelNetwork(model);
   const relabelled = { ...images, labels: images.labels.map((label) => order[label]) };
-  const evaluation = await evaluateImages(network, relabelled, labels, {
+  const { evaluation } = await evaluateImages(network, relabelled, labels, {
     threads,
     positive,
     progress,

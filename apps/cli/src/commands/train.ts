@@ -82,7 +82,11 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     const { threads, positive, seed, epochs } = settings;
     let evaluation: TrainResult['test'];
     if (test !== undefined && !signal.aborted) {
-      evaluation = await evaluateImages(network, test, classes, { threads, positive, progress });
+      ({ evaluation } = await evaluateImages(network, test, classes, {
+        threads,
+        positive,
+        progress,
+      }));
       save(saved, evaluation);
     }
     const { loss, accuracy, validationLoss, validationAccuracy, epoch } = saved;

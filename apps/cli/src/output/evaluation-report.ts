@@ -1,22 +1,49 @@
-import type { Evaluation } from '@sig/heads/metrics';
-import { formatCount, formatPercent } from './format.js';
+import type { ConfidenceInterval, ConfidenceIntervals, Evaluation } from '@sig/heads/metrics';
+import { formatCount, formatLevel, formatPercent } from './format.js';
 import { renderTable } from './table.js';
 
 /** With more classes a confusion matrix fits no terminal. */
 const WIDEST_MATRIX = 20;
 
-/** Accuracy, F1, average precision, AUC; the confusion matrix; and the figures of each class. */
-export function evaluationReport(evaluation: Evaluation, classes: readonly string[]): string {
-  const { positive } = evaluation;
-  const of = positive === undefined ? 'mean over classes' : `of ${positive}`;
+/** An evaluation and how far its figures can be trusted. */
+export interface JudgedEvaluation extends Evaluation {
+  readonly intervals: ConfidenceIntervals;
+}
+
+/**
+ * Accuracy, F1, average precision and AUC with their intervals; the confusion matrix; and the figures
+ * of each class.
+ */
+export function evaluationReport(evaluation: JudgedEvaluation, classes: readonly string[]): string {
+  const { positive, intervals } = evaluation;
+  const of = positive === undefined ? 'all classes, mean' : `${positive}`;
+  const share = ({ low, high }: ConfidenceInterval) =>
+    `${(100 * low).toFixed(2)} – ${formatPercent(high)}`;
+  const score = ({ low, high }: ConfidenceInterval) => `${low.toFixed(4)} – ${high.toFixed(4)}`;
   const figures = renderTable(
     [
-      ['accuracy', formatPercent(evaluation.accuracy), `${formatCount(evaluation.count)} images`],
-      ['F1', evaluation.f1.toFixed(4), of],
-      ['average precision', evaluation.averagePrecision.toFixed(4), of],
-      ['AUC', evaluation.auc?.toFixed(4) ?? '–', of],
+      ['figure', 'value', `${formatLevel(intervals.level)} interval`, 'of'],
+      [
+        'accuracy',
+        formatPercent(evaluation.accuracy),
+        share(intervals.accuracy),
+        `${formatCount(evaluation.count)} images`,
+      ],
+      ['F1', evaluation.f1.toFixed(4), score(intervals.f1), of],
+      [
+        'average precision',
+        evaluation.averagePrecision.toFixed(4),
+        score(intervals.averagePrecision),
+        of,
+      ],
+      [
+        'AUC',
+        evaluation.auc?.toFixed(4) ?? '–',
+        intervals.auc === null ? '–' : score(intervals.auc),
+        of,
+      ],
     ],
-    { leftColumns: 3, header: false },
+    { leftColumns: 4 },
   );
   return [figures, confusionTable(evaluation, classes), classTable(evaluation)].join('\n\n');
 }

@@ -10,6 +10,11 @@ export function formatPercent(share: number, digits = 2): string {
   return `${(100 * share).toFixed(digits)} %`;
 }
 
+/** 95 %, 99.9 % */
+export function formatLevel(level: number): string {
+  return `${Number((100 * level).toPrecision(6))} %`;
+}
+
 /** 46.2 kB, 1.54 MB */
 export function formatBytes(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`;

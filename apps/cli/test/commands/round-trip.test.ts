@@ -20,7 +20,7 @@ test('training leaves the model file and nothing else', () => {
 test('eval prints the figures of the test part, as words and as JSON', async () => {
   const words = await runSig(['eval', model, folder]);
   expect(words.code).toBe(0);
-  expect(words.stdout).toMatch(/^accuracy +\d+\.\d\d % +24 images$/m);
+  expect(words.stdout).toMatch(/^accuracy +\d+\.\d\d % +\d+\.\d\d – \d+\.\d\d % +24 images$/m);
   expect(words.stdout).toMatch(/^actual ╲ predicted +flat +ramp$/m);
   expect(words.stdout).toMatch(/^class +precision +recall +F1 +images$/m);
 
@@ -43,6 +43,12 @@ test('eval prints the figures of the test part, as words and as JSON', async () 
   expect(result.accuracy).toBeGreaterThan(0.9);
   expect(result.f1).toBeGreaterThan(0.9);
   expect(result.averagePrecision).toBeGreaterThan(0.9);
+  const { intervals } = result;
+  expect(intervals).toMatchObject({ level: 0.95, resamples: 1000 });
+  for (const figure of ['accuracy', 'f1', 'averagePrecision', 'auc']) {
+    expect(intervals[figure].low).toBeLessThanOrEqual(result[figure]);
+    expect(intervals[figure].high).toBeGreaterThanOrEqual(result[figure]);
+  }
   const [[a, b], [c, d]] = result.confusion;
   expect([a + b, c + d]).toEqual([12, 12]);
   expect((a + d) / 24).toBeCloseTo(result.accuracy, 12);

@@ -3,6 +3,7 @@ import { auc } from './auc.js';
 import { averagePrecision } from './average-precision.js';
 import { type ClassScores, classScores } from './class-scores.js';
 import { confusionMatrix } from './confusion-matrix.js';
+import { countedClasses, indexOfPositive } from './counted-classes.js';
 import { predictedClasses } from './predicted-classes.js';
 import { rocCurve } from './roc-curve.js';
 
@@ -48,12 +49,10 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Evaluation {
   const positive = indexOfPositive(classes, options.positive);
-  checkNumbers(probabilities, classes.length);
+  const counted = countedClasses(probabilities, labels, classes, options.positive);
   const predicted = predictedClasses(probabilities, classes.length);
   const confusion = confusionMatrix(predicted, labels, classes.length);
   const scores = classScores(confusion);
-  const present = [...classes.keys()].filter((own) => scores[own].support > 0);
-  const counted = positive === undefined ? present : [positive];
   const ranked = counted.map((own) => rankOf(probabilities, labels, classes.length, own));
   const areas = ranked.map(({ area }) => area);
   return {
@@ -66,15 +65,6 @@ export function evaluate(
     perClass: scores.map((score, own) => ({ name: classes[own], ...score })),
     ...(positive === undefined ? {} : { positive: classes[positive] }),
   };
-}
-
-/** NaN would pass for the first class, and could be right. */
-function checkNumbers(probabilities: ArrayLike<number>, classes: number): void {
-  for (let index = 0; index < probabilities.length; index++) {
-    if (!Number.isNaN(probabilities[index])) continue;
-    const sample = Math.floor(index / classes);
-    throw new RangeError(`probabilities must be numbers, got NaN for sample ${sample}`);
-  }
 }
 
 /** How well one class's probability ranks its samples above all others. */
@@ -91,20 +81,6 @@ function rankOf(
     precision: averagePrecision(scores, positives),
     area: auc(falsePositiveRate, truePositiveRate),
   };
-}
-
-function indexOfPositive(
-  classes: readonly string[],
-  wanted: number | string | undefined,
-): number | undefined {
-  if (wanted === undefined) return classes.length === 2 ? 1 : undefined;
-  const index = typeof wanted === 'string' ? classes.indexOf(wanted) : wanted;
-  if (classes.length === 2 && classes[index] !== undefined) return index;
-  throw new RangeError(
-    classes.length === 2
-      ? `positive must be one of ${classes.join(', ')}, got ${wanted}`
-      : `positive is for two classes, got ${classes.length}; leave it out`,
-  );
 }
 
 function mean(values: readonly number[]): number {
