@@ -21,6 +21,7 @@ export { layerNorm } from './layer-norm';
 export { layerNormBackward } from './layer-norm-backward';
 export { maxPool1d } from './max-pool1d';
 export { maxPool1dBackward } from './max-pool1d-backward';
+export { norm } from './norm';
 export { relu } from './relu';
 export { reluBackward } from './relu-backward';
 export { softmaxLoss } from './softmax-loss';

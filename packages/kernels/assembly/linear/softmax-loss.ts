@@ -8,12 +8,15 @@ const TINY: f32 = 1e-30;
  * respect to the logits. Without labels only the probabilities.
  *
  * The loss of a sample of class y is -w_y (1 - p_y)^gamma Σ_j q_j ln p_j, with the target
- * q = (1 - smoothing) · onehot(y) + smoothing / classes.
+ * q = (1 - smoothing) · onehot(y) + smoothing / classes. With a second label it is the mean of the
+ * losses of both, weighted by that label's share.
  */
 export function softmaxLoss(
   workspace: usize,
   logits: usize,
   labels: usize,
+  otherLabels: usize,
+  otherShares: usize,
   classWeights: usize,
   probabilities: usize,
   gradient: usize,
@@ -27,6 +30,7 @@ export function softmaxLoss(
   const row = (<usize>classes) << 2;
   const share = smoothing / <f32>classes;
   const one: f32 = 1;
+  const turns = otherLabels ? 2 : 1;
   let total: f32 = 0;
   for (let sample = 0; sample < count; sample++) {
     let peak = load<f32>(logits);
@@ -44,36 +48,44 @@ export function softmaxLoss(
       store<f32>(probabilities + j, load<f32>(probabilities + j) / sum);
     }
     if (labels) {
-      const label = load<i32>(labels);
-      const own = (<usize>label) << 2;
-      const weight = classWeights ? load<f32>(classWeights + own) : one;
       const normal = logarithm(sum);
-      const target =
-        (one - smoothing) * (load<f32>(logits + own) - peak - normal) +
-        share * (shifted - <f32>classes * normal);
-      // 1 - p summed from the other classes keeps its digits where p is nearly 1.
-      let others: f32 = 0;
-      for (let j: usize = 0; j < row; j += 4) {
-        if (j != own) others += load<f32>(probabilities + j);
-      }
-      let focus: f32 = 1;
-      let slope: f32 = 0;
-      if (gamma != 0) {
-        const base = logarithm(max(others, TINY));
-        focus = exponential(gamma * base);
-        slope = gamma * exponential((gamma - 1) * base) * load<f32>(probabilities + own) * target;
-      }
-      total -= weight * focus * target;
-      if (gradient) {
+      const even = share * (shifted - <f32>classes * normal);
+      // A mixed sample pays for its own label and then for the other one.
+      const other = otherLabels ? load<f32>(otherShares) : 0;
+      for (let turn = 0; turn < turns; turn++) {
+        const own = (<usize>load<i32>(turn ? otherLabels : labels)) << 2;
+        const part = turn ? other : one - other;
+        const weight = classWeights ? part * load<f32>(classWeights + own) : part;
+        const target = (one - smoothing) * (load<f32>(logits + own) - peak - normal) + even;
+        // 1 - p summed from the other classes keeps its digits where p is nearly 1.
+        let others: f32 = 0;
         for (let j: usize = 0; j < row; j += 4) {
-          const hit = j == own;
-          const pull = hit ? others : -load<f32>(probabilities + j);
-          const spread = share - (hit ? smoothing : 0);
-          store<f32>(gradient + j, -scale * weight * (focus * (pull + spread) - slope * pull));
+          if (j != own) others += load<f32>(probabilities + j);
         }
-        gradient += row;
+        let focus: f32 = 1;
+        let slope: f32 = 0;
+        if (gamma != 0) {
+          const base = logarithm(max(others, TINY));
+          focus = exponential(gamma * base);
+          slope = gamma * exponential((gamma - 1) * base) * load<f32>(probabilities + own) * target;
+        }
+        total -= weight * focus * target;
+        if (gradient) {
+          for (let j: usize = 0; j < row; j += 4) {
+            const hit = j == own;
+            const pull = hit ? others : -load<f32>(probabilities + j);
+            const spread = share - (hit ? smoothing : 0);
+            const slant = -scale * weight * (focus * (pull + spread) - slope * pull);
+            store<f32>(gradient + j, turn ? load<f32>(gradient + j) + slant : slant);
+          }
+        }
       }
+      if (gradient) gradient += row;
       labels += 4;
+      if (otherLabels) {
+        otherLabels += 4;
+        otherShares += 4;
+      }
     }
     logits += row;
     probabilities += row;

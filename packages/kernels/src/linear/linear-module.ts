@@ -30,6 +30,7 @@ export const linearModule: KernelModule = {
     'layerNormBackward',
     'maxPool1d',
     'maxPool1dBackward',
+    'norm',
     'relu',
     'reluBackward',
     'softmaxLoss',

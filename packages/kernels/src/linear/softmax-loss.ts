@@ -9,6 +9,10 @@ export interface SoftmaxLossOptions {
   classes: number;
   /** int32 [count]; 0 for probabilities alone. */
   labels?: number;
+  /** int32 [count], second labels of mixed samples; 0 for none. */
+  otherLabels?: number;
+  /** [count], how much of each target its second label is, from 0 to 1. */
+  otherShares?: number;
   /** [classes]; 0 for ones. */
   classWeights?: number;
   /** [count, classes], overwritten with `scale` times the gradient of the sum; 0 for none. */
@@ -26,11 +30,17 @@ export interface SoftmaxLossOptions {
  * Softmax, and with labels the cross-entropy or focal loss (Lin et al. 2017, equation 5) of each
  * sample and its gradient: -w_y (1 - p_y)^gamma Σ_j q_j ln p_j, where q is the label's one-hot
  * vector with a share `smoothing` of it spread over all classes.
+ *
+ * With `otherLabels` it is the mean of the losses of both labels, the second one weighted by its share,
+ * the first one by the rest (Zhang et al. 2018, "mixup"); for the cross-entropy that is the loss of the
+ * mixed targets.
  */
 export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
   const { logits, probabilities, count, classes } = options;
   const {
     labels = 0,
+    otherLabels = 0,
+    otherShares = 0,
     classWeights = 0,
     gradient = 0,
     loss = 0,
@@ -42,6 +52,8 @@ export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
     'softmaxLoss',
     logits,
     labels,
+    otherLabels,
+    otherShares,
     classWeights,
     probabilities,
     gradient,

@@ -51,6 +51,70 @@ describe('softmaxLoss', () => {
     );
   });
 
+  it('is the mean of the losses of both labels of a mixed sample, compiled and in its twin', () => {
+    const mixed = problems.chain((problem) =>
+      fc.record({
+        problem: fc.constant(problem),
+        otherLabels: fc.array(integers(0, problem.classes - 1), {
+          minLength: problem.count,
+          maxLength: problem.count,
+        }),
+        otherShares: fc.array(
+          integers(0, 8).map((value) => value / 16),
+          { minLength: problem.count, maxLength: problem.count },
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(mixed, ({ problem, otherLabels, otherShares }) => {
+        const { count, classes, logits, labels, classWeights } = problem;
+        const { gamma, smoothing, scale } = problem;
+        const options = { count, classes, gamma, smoothing, scale };
+        const arrays = {
+          logits,
+          labels,
+          classWeights,
+          probabilities: zeros(logits.length),
+          gradient: zeros(logits.length),
+          loss: [0],
+        };
+        const both = runOnBoth(
+          { ...arrays, otherLabels, otherShares },
+          (at) => softmaxLoss({ ...at, ...options }),
+          ['labels', 'otherLabels'],
+        );
+        // Sample by sample, with one label each.
+        let loss = 0;
+        const gradient = zeros(logits.length);
+        for (let sample = 0; sample < count; sample++) {
+          for (const [label, share] of [
+            [labels[sample], 1 - otherShares[sample]],
+            [otherLabels[sample], otherShares[sample]],
+          ]) {
+            const { scalar } = runOnBoth(
+              {
+                ...arrays,
+                logits: logits.slice(sample * classes, (sample + 1) * classes),
+                labels: [label],
+              },
+              (at) => softmaxLoss({ ...at, ...options, count: 1 }),
+              ['labels'],
+            );
+            loss += share * scalar.loss[0];
+            for (let j = 0; j < classes; j++) {
+              gradient[sample * classes + j] += share * scalar.gradient[j];
+            }
+          }
+        }
+        for (const found of [both.simd, both.scalar]) {
+          expectClose(found.loss, [loss], 1e-5);
+          expectClose(found.gradient, gradient, 1e-5);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('gives only probabilities where there are no labels', () => {
     const { simd } = runOnBoth(
       { logits: [0, Math.log(3), 5, 5], probabilities: zeros(4), loss: [0.25] },

@@ -23,6 +23,7 @@ import { layerNorm } from './layer-norm.js';
 import { layerNormBackward } from './layer-norm-backward.js';
 import { maxPool1d } from './max-pool1d.js';
 import { maxPool1dBackward } from './max-pool1d-backward.js';
+import { norm } from './norm.js';
 import { relu } from './relu.js';
 import { reluBackward } from './relu-backward.js';
 import { softmaxLoss } from './softmax-loss.js';
@@ -56,6 +57,7 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
     layerNormBackward: layerNormBackward(memory),
     maxPool1d: maxPool1d(memory),
     maxPool1dBackward: maxPool1dBackward(memory),
+    norm: norm(memory),
     relu: relu(memory),
     reluBackward: reluBackward(memory),
     softmaxLoss: softmaxLoss(memory),

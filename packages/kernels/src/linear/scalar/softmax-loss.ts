@@ -10,6 +10,8 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
     _workspace,
     logits,
     labels,
+    otherLabels,
+    otherShares,
     classWeights,
     probabilities,
     gradient,
@@ -30,24 +32,30 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
       const normal = logSumExp(z);
       for (let j = 0; j < classes; j++) p[j] = Math.exp(z[j] - normal);
       if (!labels) continue;
-      const own = int32[(labels >>> 2) + sample];
-      const weight = classWeights ? reals[(classWeights >>> realShift) + own] : 1;
-      let target = (1 - smoothing) * (z[own] - normal);
-      let others = 0;
-      for (let j = 0; j < classes; j++) {
-        target += share * (z[j] - normal);
-        if (j !== own) others += p[j];
-      }
-      const base = Math.max(others, TINY);
-      const focus = base ** gamma;
-      const slope = gamma * base ** (gamma - 1) * p[own] * target;
-      total -= weight * focus * target;
-      if (!gradient) continue;
-      for (let j = 0; j < classes; j++) {
-        const pull = j === own ? others : -p[j];
-        const spread = share - (j === own ? smoothing : 0);
-        reals[(gradient >>> realShift) + row + j] =
-          -scale * weight * (focus * (pull + spread) - slope * pull);
+      const other = otherLabels ? reals[(otherShares >>> realShift) + sample] : 0;
+      // A mixed sample pays for its own label and then for the other one.
+      for (const [turn, from] of (otherLabels ? [labels, otherLabels] : [labels]).entries()) {
+        const own = int32[(from >>> 2) + sample];
+        const part = turn === 0 ? 1 - other : other;
+        const weight = part * (classWeights ? reals[(classWeights >>> realShift) + own] : 1);
+        let target = (1 - smoothing) * (z[own] - normal);
+        let others = 0;
+        for (let j = 0; j < classes; j++) {
+          target += share * (z[j] - normal);
+          if (j !== own) others += p[j];
+        }
+        const base = Math.max(others, TINY);
+        const focus = base ** gamma;
+        const slope = gamma * base ** (gamma - 1) * p[own] * target;
+        total -= weight * focus * target;
+        if (!gradient) continue;
+        const g = reals.subarray((gradient >>> realShift) + row).subarray(0, classes);
+        for (let j = 0; j < classes; j++) {
+          const pull = j === own ? others : -p[j];
+          const spread = share - (j === own ? smoothing : 0);
+          const slant = -scale * weight * (focus * (pull + spread) - slope * pull);
+          g[j] = turn === 0 ? slant : g[j] + slant;
+        }
       }
     }
     if (labels) reals[loss >>> realShift] += total;
