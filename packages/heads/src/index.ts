@@ -20,7 +20,9 @@ export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
 export { type PredictOptions, predict } from './prediction/predict.js';
 export { balancedClassWeights } from './training/balanced-class-weights.js';
+export type { BestEpoch, Checkpoint, Reals } from './training/checkpoint.js';
 export type { Dataset } from './training/dataset.js';
+export { DivergenceError } from './training/divergence-error.js';
 export { fit } from './training/fit.js';
 export type {
   BatchReport,

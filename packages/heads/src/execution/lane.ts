@@ -14,6 +14,8 @@ export interface Lane {
   readonly gradients: number;
   /** One real: the sum of the losses. It follows the gradients. */
   readonly loss: number;
+  /** One real behind it: the norm of the gradients. */
+  readonly norm: number;
 }
 
 /** Allocates one thread's memory. */
@@ -40,5 +42,6 @@ export function allocateLane(memory: NetworkMemory, capacity: number, training: 
   }
   const gradients = engine.allocateReals((training ? places.total : 0) + 4);
   const loss = gradients + (training ? places.total : 0) * engine.realBytes;
-  return { capacity, values, scratch, valueGradients, gradients, loss };
+  const norm = loss + engine.realBytes;
+  return { capacity, values, scratch, valueGradients, gradients, loss, norm };
 }

@@ -42,6 +42,9 @@ export function checkFitOptions(options: FitOptions, classes: number): void {
   for (const name of ['beta1', 'beta2', 'labelSmoothing'] as const) {
     checkRange(name, options[name], (value) => value >= 0 && value < 1, 'at least 0 and below 1');
   }
+  checkRange('clipNorm', options.clipNorm, (value) => value > 0, 'above 0');
+  checkRange('ema', options.ema, (value) => value >= 0 && value < 1, 'at least 0 and below 1');
+  checkRange('mixup', options.mixup, (value) => value >= 0 && value <= 1, 'from 0 to 1');
   checkRange('warmUp', options.warmUp, (value) => value >= 0 && value <= 1, 'from 0 to 1');
   checkChoice('schedule', options.schedule, ['constant', 'cosine', 'one-cycle']);
   checkChoice('optimizer', options.optimizer, ['adam', 'adamW']);

@@ -1,5 +1,6 @@
 import type { Engine } from '@sig/kernels';
 import type { Network } from '../network/network.js';
+import type { Checkpoint } from './checkpoint.js';
 import type { Dataset } from './dataset.js';
 
 /** What is known after an epoch. */
@@ -64,6 +65,20 @@ export interface FitOptions {
   beta2?: number;
   /** (1e-7) */
   epsilon?: number;
+  /** Scales a step's gradient down to this length where it is longer (Pascanu et al. 2013); none by default. */
+  clipNorm?: number;
+  /**
+   * Decay of an exponential moving average of the weights, such as 0.999; 0 for none (the default).
+   * With it the averaged weights are validated, reported and kept. In step t the decay is at most
+   * (1 + t) / (10 + t). The running averages of `batchNorm` are averaged alike.
+   */
+  ema?: number;
+  /**
+   * Mixes samples in pairs (mixup, Zhang et al. 2018): the alpha of Beta(alpha, alpha), at most 1, or 0
+   * for none (the default). Loss and accuracy of training are then those of the mixed samples, and of
+   * their larger parts.
+   */
+  mixup?: number;
   loss?: 'cross-entropy' | 'focal';
   /** The exponent of the focal loss (2). */
   gamma?: number;
@@ -91,6 +106,16 @@ export interface FitOptions {
   /** Awaited after each epoch, with the network's weights up to date; false stops the training. */
   onEpoch?: (report: EpochReport, network: Network) => unknown;
   onBatch?: (report: BatchReport) => void;
+  /**
+   * Awaited after each epoch, behind `onEpoch`, with all that a training needs to go on from here.
+   * Its arrays are copies.
+   */
+  onCheckpoint?: (checkpoint: Checkpoint) => unknown;
+  /**
+   * Goes on from a checkpoint. With the same samples, options and number of threads, and a network of
+   * the same layers, the training ends with the same bytes as one that was never stopped.
+   */
+  checkpoint?: Checkpoint;
   /** Stops between two batches; the weights are then those of the last complete epoch. */
   signal?: AbortSignal;
 }
@@ -99,6 +124,11 @@ export interface FitResult {
   readonly history: readonly EpochReport[];
   /** The epoch, from 1, whose weights the network ends with; 0 where none was completed. */
   readonly epoch: number;
+  /**
+   * The mean training loss of who takes every class for equally likely, ln(classes) for plain
+   * cross-entropy: a training that ends above it has diverged or not begun to learn.
+   */
+  readonly chanceLoss: number;
   /** Why it ended. */
   readonly ended: 'epochs' | 'early-stopping' | 'callback' | 'signal';
 }

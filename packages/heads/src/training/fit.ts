@@ -1,6 +1,7 @@
 import { createRuntime } from '../execution/runtime.js';
 import { withEngine } from '../execution/with-engine.js';
 import type { Network } from '../network/network.js';
+import { checkCheckpoint } from './check-checkpoint.js';
 import { checkDataset, checkFitOptions } from './check-fit.js';
 import type { Dataset } from './dataset.js';
 import type { FitOptions, FitResult } from './fit-options.js';
@@ -13,9 +14,9 @@ import { trainEpochs } from './train-epochs.js';
  * The same seed, samples and number of threads give the same bytes. Weight decay applies to all
  * parameters alike.
  *
- * @throws RangeError when the dataset does not fit the network or an option is out of range; Error
- * when the loss or a weight becomes NaN or infinite: the weights are then those of the last complete
- * epoch.
+ * @throws RangeError when the dataset or the checkpoint does not fit the network or an option is out of
+ * range; DivergenceError when the loss or a weight becomes NaN or infinite: the weights are then those of
+ * the last complete epoch.
  *
  * @example
  * const network = createNetwork({ layers: fcHead([2], 2), inputShape: [2] });
@@ -29,6 +30,7 @@ export async function fit(
   const { validation, seed = 0, batch = 128 } = options;
   checkFitOptions(options, dataset.classes.length);
   checkDataset('the dataset', dataset, network);
+  if (options.checkpoint) checkCheckpoint(options.checkpoint, network, options);
   if (typeof validation === 'object') checkDataset('the validation set', validation, network);
   const split = typeof validation === 'number' && validation > 0;
   const { training, validation: held } = split

@@ -5,13 +5,16 @@ import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
 import { countCorrect } from './count-correct.js';
 import type { Dataset } from './dataset.js';
+import { DivergenceError } from './divergence-error.js';
 import type { BatchReport } from './fit-options.js';
+import type { Mixer } from './mix-batch.js';
 import type { TrainStep } from './train-step.js';
 
 // Labels of the streams of random numbers that one seed feeds.
 const ORDER = 1;
 const AUGMENTATION = 2;
 const DROPOUT = 3;
+const MIXING = 4;
 
 export interface Epoch {
   readonly epoch: number;
@@ -21,6 +24,7 @@ export interface Epoch {
   readonly highestRate: number;
   readonly rateAt: (step: number, steps: number) => number;
   readonly trainStep: TrainStep;
+  readonly mixer?: Mixer;
   readonly breathe: () => Promise<void> | undefined;
   readonly onBatch?: (report: BatchReport) => void;
   readonly signal?: AbortSignal;
@@ -29,14 +33,16 @@ export interface Epoch {
 /**
  * Goes once through the training samples in random order; undefined where the signal stopped it.
  *
- * @throws Error when the loss or a weight is not a finite number any more.
+ * @throws DivergenceError when the loss or a weight is not a finite number any more.
  */
 export async function trainEpoch(
   runtime: Runtime,
   dataset: Dataset,
   indices: Int32Array,
-  { epoch, epochs, seed, highestRate, rateAt, trainStep, breathe, onBatch, signal }: Epoch,
+  options: Epoch,
 ): Promise<{ loss: number; accuracy: number; learningRate: number } | undefined> {
+  const { epoch, epochs, seed, highestRate, rateAt, trainStep, mixer } = options;
+  const { breathe, onBatch, signal } = options;
   const { engine, memory, batch } = runtime;
   const classes = dataset.classes.length;
   const order = shuffle(indices, seededRandom(mixSeed(seed, ORDER, epoch)));
@@ -51,9 +57,10 @@ export async function trainEpoch(
     readBatch(runtime, dataset, some, mixSeed(seed, AUGMENTATION, epoch));
     learningRate = rateAt(step, steps);
     step++;
+    mixer?.mix(some.length, mixSeed(seed, MIXING, step));
     const loss = trainStep(some.length, { step, learningRate, seed: mixSeed(seed, DROPOUT, step) });
     if (!Number.isFinite(loss)) {
-      throw divergence(`the loss became ${loss}`, step, epoch, highestRate);
+      throw new DivergenceError(`the loss became ${loss}`, { epoch, step }, highestRate);
     }
     sum += loss * some.length;
     correct += countCorrect(
@@ -67,13 +74,8 @@ export async function trainEpoch(
     if (signal?.aborted) return undefined;
   }
   // A last step can spoil the weights although its loss was still a number.
-  if (!memory.finite()) throw divergence('the weights became infinite', step, epoch, highestRate);
+  if (!memory.finite()) {
+    throw new DivergenceError('the weights became infinite', { epoch, step }, highestRate);
+  }
   return { loss: sum / order.length, accuracy: correct / order.length, learningRate };
-}
-
-function divergence(what: string, step: number, epoch: number, rate: number): Error {
-  const lower = Number((rate / 10).toPrecision(2));
-  return new Error(
-    `${what} at step ${step} (epoch ${epoch}); try a learning rate of ${lower} instead of ${rate}`,
-  );
 }

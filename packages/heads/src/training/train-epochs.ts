@@ -3,6 +3,7 @@ import { createBreather } from '../execution/create-breather.js';
 import type { Runtime } from '../execution/runtime.js';
 import { mixSeed } from '../random/mix-seed.js';
 import { shuffle } from '../random/shuffle.js';
+import { chanceLoss } from './chance-loss.js';
 import { chooseLoss } from './choose-loss.js';
 import { chooseOptimizer } from './choose-optimizer.js';
 import { createWatcher } from './create-watcher.js';
@@ -10,7 +11,9 @@ import type { Dataset } from './dataset.js';
 import type { EpochReport, FitOptions, FitResult } from './fit-options.js';
 import { fitStandardisation } from './fit-standardisation.js';
 import { learningRateAt } from './learning-rate.js';
+import { createMixer } from './mix-batch.js';
 import { trainEpoch } from './train-epoch.js';
+import { createTrainState } from './train-state.js';
 import { createTrainStep } from './train-step.js';
 import { validate } from './validate.js';
 
@@ -27,27 +30,41 @@ export async function trainEpochs(
 ): Promise<FitResult> {
   const { network, memory } = runtime;
   const { epochs = 20, learningRate = 1e-3, schedule = 'constant', warmUp, seed = 0 } = options;
-  const { standardise = true, earlyStopping, restoreBest = true } = options;
-  const { onEpoch, onBatch, signal } = options;
-  if (standardise && network.standardisation === undefined) {
-    const drawn = shuffle(training, seededRandom(mixSeed(seed)));
-    const some = drawn.subarray(0, STANDARDISATION_SAMPLES);
-    network.standardisation = fitStandardisation(runtime, dataset, some);
-    memory.load();
-  }
+  const { earlyStopping, restoreBest = true, ema = 0, mixup = 0, checkpoint } = options;
+  const { onEpoch, onBatch, onCheckpoint, signal } = options;
+  standardise(runtime, dataset, training, options);
+  const state = createTrainState(runtime, { averaged: ema > 0, checkpoint });
+  const mixer = mixup > 0 ? createMixer(runtime, mixup) : undefined;
   const loss = chooseLoss(options, dataset, training);
-  const trainStep = createTrainStep(runtime, loss, chooseOptimizer(options));
+  const optimizer = chooseOptimizer(options);
+  const trainStep = createTrainStep(runtime, { loss, optimizer, state, mixer });
   const breathe = createBreather();
   const rateAt = (step: number, steps: number): number =>
     learningRateAt(step, steps, { learningRate, schedule, warmUp });
   const highestRate = learningRate;
-  const pass = { epochs, seed, highestRate, rateAt, trainStep, breathe, onBatch, signal };
+  const pass = { epochs, seed, highestRate, rateAt, trainStep, mixer, breathe, onBatch, signal };
   const watching = watched.indices.length > 0;
-  const watcher = createWatcher(network, typeof earlyStopping === 'object' ? earlyStopping : {});
-  const history: EpochReport[] = [];
-  let ended: FitResult['ended'] = 'epochs';
+  const watcher = createWatcher(
+    network,
+    typeof earlyStopping === 'object' ? earlyStopping : {},
+    checkpoint?.best,
+  );
+  const exhausted = (epoch: number): boolean =>
+    watching && Boolean(earlyStopping) && watcher.exhausted(epoch);
+  /** With the averaged weights in the network, where there are such, and in the memory meanwhile. */
+  const withAverage = async <T>(task: () => Promise<T>): Promise<T> => {
+    state.exchange();
+    memory.store();
+    const result = await task();
+    state.exchange();
+    return result;
+  };
+  const history: EpochReport[] = [...(checkpoint?.history ?? [])];
+  const done = history.length;
+  if (done > 0) await withAverage(async () => {});
+  let ended: FitResult['ended'] = exhausted(done) ? 'early-stopping' : 'epochs';
 
-  for (let epoch = 1; epoch <= epochs; epoch++) {
+  for (let epoch = done + 1; epoch <= epochs && ended === 'epochs'; epoch++) {
     const started = performance.now();
     const trained = signal?.aborted
       ? undefined
@@ -57,10 +74,9 @@ export async function trainEpochs(
       break;
     }
     const trainedAt = performance.now();
-    memory.store();
-    const validated = watching
-      ? await validate(runtime, watched.dataset, watched.indices, loss, breathe)
-      : undefined;
+    const validated = await withAverage(async () =>
+      watching ? validate(runtime, watched.dataset, watched.indices, loss, breathe) : undefined,
+    );
     const report: EpochReport = {
       epoch,
       epochs,
@@ -72,16 +88,36 @@ export async function trainEpochs(
       imagesPerSecond: (training.length * 1000) / (trainedAt - started),
     };
     history.push(report);
-    if ((await onEpoch?.(report, network)) === false) {
-      ended = 'callback';
-      break;
+    const goOn = await onEpoch?.(report, network);
+    if (onCheckpoint) {
+      const { standardisation } = network;
+      const { best } = watcher;
+      await onCheckpoint({ epoch, history: [...history], standardisation, ...state.take(), best });
     }
-    if (watching && earlyStopping && watcher.exhausted(epoch)) {
-      ended = 'early-stopping';
-      break;
-    }
+    if (goOn === false) ended = 'callback';
+    else if (exhausted(epoch)) ended = 'early-stopping';
   }
-  if (!watching || !restoreBest) return { history, epoch: history.length, ended };
+  const labels = Array.from(training, (index) => dataset.labels[index]);
+  const outcome = { history, chanceLoss: chanceLoss(labels, dataset.classes.length, loss), ended };
+  if (!watching || !restoreBest) return { ...outcome, epoch: history.length };
   watcher.restore();
-  return { history, epoch: watcher.bestEpoch, ended };
+  return { ...outcome, epoch: watcher.best?.epoch ?? 0 };
+}
+
+/** Takes the checkpoint's standardisation, or fits one where there is none. */
+function standardise(
+  runtime: Runtime,
+  dataset: Dataset,
+  training: Int32Array,
+  { standardise: wanted = true, seed = 0, checkpoint }: FitOptions,
+): void {
+  const { network, memory } = runtime;
+  if (checkpoint) {
+    network.standardisation = checkpoint.standardisation;
+  } else if (wanted && network.standardisation === undefined) {
+    const drawn = shuffle(training, seededRandom(mixSeed(seed)));
+    const some = drawn.subarray(0, STANDARDISATION_SAMPLES);
+    network.standardisation = fitStandardisation(runtime, dataset, some);
+  }
+  memory.load();
 }

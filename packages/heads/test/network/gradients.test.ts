@@ -26,12 +26,14 @@ import {
   sequencePool,
   sizeOf,
 } from '../../src/index.js';
+import { chooseOptimizer } from '../../src/training/choose-optimizer.js';
+import { createTrainState } from '../../src/training/train-state.js';
 import { createTrainStep } from '../../src/training/train-step.js';
 import { expectClose } from '../expect-close.js';
 
 const STEP = 1e-6;
 const TOLERANCE = 1e-6;
-const OPTIMIZER = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0 };
+const OPTIMIZER = chooseOptimizer({});
 
 const int = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 
@@ -125,7 +127,8 @@ describe.each(kinds)('the gradients of a whole network: %s', (_, build) => {
           smoothing: problem.smoothing,
           classWeights: Array.from({ length: classes }, () => 0.5 + random()),
         };
-        const trainStep = createTrainStep(runtime, loss, OPTIMIZER);
+        const state = createTrainState(runtime, { averaged: false });
+        const trainStep = createTrainStep(runtime, { loss, optimizer: OPTIMIZER, state });
         const input = engine.realsAt(batch.samples, count * sizeOf(inputShape));
         for (const place of input.keys()) input[place] = 2 * random() - 1;
         const labels = engine.int32At(batch.labels, count);

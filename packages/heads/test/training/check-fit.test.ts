@@ -15,6 +15,9 @@ describe('what fit refuses', () => {
     await refuse({ learningRate: 0 }, 'learningRate must be above 0, got 0');
     await refuse({ labelSmoothing: 1 }, 'labelSmoothing must be at least 0 and below 1, got 1');
     await refuse({ warmUp: 2 }, 'warmUp must be from 0 to 1, got 2');
+    await refuse({ clipNorm: 0 }, 'clipNorm must be above 0, got 0');
+    await refuse({ ema: 1 }, 'ema must be at least 0 and below 1, got 1');
+    await refuse({ mixup: 1.5 }, 'mixup must be from 0 to 1, got 1.5');
     await refuse({ seed: -1 }, 'seed must be an integer of at least 0, got -1');
     await refuse({ gamma: Number.NaN }, 'gamma must be at least 0, got NaN');
     await refuse({ validation: 1 }, 'validation must be a dataset or a share from 0 to 1, got 1');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Dataset, type EpochReport, fit } from '../../src/index.js';
+import { type Dataset, DivergenceError, type EpochReport, fit } from '../../src/index.js';
 import { crossedCorners } from '../toy-datasets.js';
 import { bytesOf, fcNetwork } from '../toy-networks.js';
 
@@ -96,7 +96,10 @@ describe('fit', () => {
         afterFirst = bytesOf(network);
       },
     });
-    await expect(training).rejects.toThrow(
+    const error: unknown = await training.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(DivergenceError);
+    expect(error).toMatchObject({ epoch: 2, step: 5, lowerRate: 1e-4 });
+    expect(String(error)).toContain(
       'the loss became NaN at step 5 (epoch 2); try a learning rate of 0.0001 instead of 0.001',
     );
     expect(bytesOf(network)).toBe(afterFirst);
