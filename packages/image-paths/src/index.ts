@@ -3,6 +3,12 @@ export { type Random, seededRandom } from '@sig/kernels/random';
 export type { Augmentation, AugmentationSpec } from './augmentation/augmentation.js';
 export { augmentationNames } from './augmentation/augmentation-kinds.js';
 export { createAugmentation } from './augmentation/create-augmentation.js';
+export {
+  type CreateCopiesOptions,
+  createCopies,
+  type ImageCopies,
+  parseCopies,
+} from './augmentation/create-copies.js';
 export { parseAugmentation } from './augmentation/parse-augmentation.js';
 export { type ComputeFeaturesOptions, computeFeatures } from './features/compute-features.js';
 export { createFeatures } from './features/create-features.js';

@@ -1,5 +1,7 @@
 import type { Augmentation, AugmentationSpec } from './augmentation.js';
-import { findKind, parseAugmentation } from './parse-augmentation.js';
+import { augmentationKinds } from './augmentation-kinds.js';
+import { parseAugmentation } from './parse-augmentation.js';
+import { findKind } from './parse-specs.js';
 
 /**
  * An augmentation that applies several in order to uint8 pixels, each with fresh randomness.
@@ -23,7 +25,9 @@ import { findKind, parseAugmentation } from './parse-augmentation.js';
  * augment(pixels, { width: 64, height: 64, channels: 3 }, target, seededRandom(1));
  */
 export function createAugmentation(spec: string | readonly AugmentationSpec[]): Augmentation {
-  const steps = parseAugmentation(spec).map(({ name, amount }) => findKind(name).create(amount));
+  const steps = parseAugmentation(spec).map(({ name, amount }) =>
+    findKind(name, augmentationKinds).create(amount),
+  );
   if (steps.length === 0) return (pixels, _size, target) => target.set(pixels);
   let scratch = new Uint8Array();
   return (pixels, size, target, random) => {
