@@ -31,6 +31,7 @@ export function trainCommand(): Command {
     'sig train photographs --out model.safetensors --size 64 --head cnn1d --epochs 40',
     'sig train photographs --out paper.safetensors --direction rows --depth 4 --no-time --no-basepoint',
     'sig train photographs --out model.safetensors --augment flip,shift:4 --json > result.json',
+    'sig train photographs --out model.safetensors --copies flip,flip-vertical,brightness:40,brightness:80',
   ]);
 }
 
@@ -97,6 +98,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
       ...modelCost(recipe, network.layers),
       bytes,
       images: { train: images.count, test: test?.count ?? 0 },
+      copies: settings.copies.length,
       skipped: skipped.length,
       skippedFiles: skipped,
       ...{ epoch, epochs, ended, loss, accuracy, validationLoss, validationAccuracy },

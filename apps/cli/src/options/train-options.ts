@@ -1,7 +1,7 @@
 import type { AugmentationSpec, FeatureRecipe, Fit } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
 import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
-import { parseAugment } from './parse-augment.js';
+import { parseAugment, parseCopyList } from './parse-augment.js';
 import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
 import { HEAD_NAMES, parseHead } from './parse-head.js';
 import { integerFrom, numberFrom } from './parse-number.js';
@@ -18,6 +18,7 @@ export interface TrainOptions
   readonly transform?: FeatureRecipe['transform'];
   readonly hidden?: number;
   readonly augment?: readonly AugmentationSpec[];
+  readonly copies: readonly AugmentationSpec[];
   readonly gamma?: number;
   readonly classWeights: ClassWeights;
   readonly positive?: string;
@@ -128,6 +129,11 @@ function addTrainingOptions(command: Command): void {
       '--augment <list>',
       said('random changes: flip,shift:4 or none', 'augment'),
       parseAugment,
+    )
+    .addOption(
+      new Option('--copies <list>', 'changed copies of every training image: flip,brightness:40')
+        .argParser(parseCopyList)
+        .default([], 'none'),
     )
     .option(
       '--validation <share>',

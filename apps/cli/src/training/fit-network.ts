@@ -1,9 +1,9 @@
 import { type EpochReport, type FitResult, fit, type Network } from '@sig/heads';
 import type { ImageSet } from '@sig/image-paths';
-import { imageDataset } from '../data/image-dataset.js';
 import type { TrainSettings } from '../options/train-settings.js';
 import { epochLine } from '../output/epoch-line.js';
 import type { Progress } from '../output/progress.js';
+import { trainingDatasets } from './training-datasets.js';
 
 export interface FitNetworkOptions {
   readonly progress: Progress;
@@ -20,10 +20,11 @@ export async function fitNetwork(
   settings: TrainSettings,
   { progress, signal, onCheckpoint }: FitNetworkOptions,
 ): Promise<FitResult> {
-  const { classWeights, patience, augment } = settings;
+  const { classWeights, patience } = settings;
+  const { dataset, validation } = trainingDatasets(images, classes, settings);
   let seconds = 0;
   let running = false;
-  const result = await fit(network, imageDataset(images, classes, augment), {
+  const result = await fit(network, dataset, {
     epochs: settings.epochs,
     batch: settings.batch,
     learningRate: settings.learningRate,
@@ -33,7 +34,7 @@ export async function fitNetwork(
     loss: settings.loss,
     gamma: settings.gamma,
     labelSmoothing: settings.labelSmoothing,
-    validation: settings.validation,
+    validation,
     seed: settings.seed,
     threads: settings.threads,
     classWeights: classWeights === 'none' ? undefined : classWeights,

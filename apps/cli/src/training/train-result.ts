@@ -21,6 +21,8 @@ export interface TrainResult extends ModelCost {
   /** Of the model file. */
   readonly bytes: number;
   readonly images: { readonly train: number; readonly test: number };
+  /** Of each training image. */
+  readonly copies: number;
   /** Files that could not be read. */
   readonly skipped: number;
   readonly skippedFiles: readonly SkippedFile[];
@@ -47,6 +49,10 @@ export interface TrainResult extends ModelCost {
 /** The result in words. */
 export function trainReport(result: TrainResult): string {
   const { test, classes, seconds, validationAccuracy } = result;
+  const copied =
+    result.copies === 0
+      ? ''
+      : `, with ${result.copies} cop${result.copies === 1 ? 'y' : 'ies'} of each`;
   const table = renderTable(
     [
       ['model', `${result.model}, ${formatBytes(result.bytes)}`],
@@ -55,7 +61,10 @@ export function trainReport(result: TrainResult): string {
         'multiply-adds',
         `${formatMacs(result.macs)} (features ${formatMacs(result.featureMacs)}, head ${formatMacs(result.headMacs)})`,
       ],
-      ['trained on', `${formatCount(result.images.train)} images of ${classes.length} classes`],
+      [
+        'trained on',
+        `${formatCount(result.images.train)} images of ${classes.length} classes${copied}`,
+      ],
       ...(result.skipped === 0 ? [] : [['skipped', formatFiles(result.skipped)]]),
       ['weights of', `epoch ${result.epoch} of ${result.epochs}`],
       ...(validationAccuracy === undefined

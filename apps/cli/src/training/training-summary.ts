@@ -44,6 +44,7 @@ export function trainingSummary(
       labelSmoothing: settings.labelSmoothing,
       dropout: settings.dropout,
       augment: settings.augment.map(({ name, amount }) => `${name}:${amount}`),
+      copies: settings.copies.map(({ name, amount }) => `${name}:${amount}`),
       validation: settings.validation,
       seed: settings.seed,
     },

@@ -201,6 +201,21 @@ test('pixels can be trained on without signatures', async () => {
   expect(decodeModel(readFileSync(model)).recipe).toMatchObject({ transform: 'pixels', depth: 1 });
 });
 
+test('copies are trained on as well, told in the result, and give the same file again', async () => {
+  const folder = await imageFolder();
+  const [first, second] = [out(), out()];
+  const args = ['--copies', 'flip,rotation:20,brightness:40', ...QUICK, '--epochs', '2', '--json'];
+  const run = await runSig(['train', folder, '--out', first, ...args]);
+  expect(run.code).toBe(0);
+  expect(JSON.parse(run.stdout)).toMatchObject({ images: { train: 24, test: 0 }, copies: 3 });
+  expect(decodeModel(readFileSync(first)).training).toMatchObject({
+    images: 24,
+    options: { copies: ['flip:1', 'rotation:20', 'brightness:40'] },
+  });
+  expect((await runSig(['train', folder, '--out', second, ...args])).code).toBe(0);
+  expect(Buffer.compare(readFileSync(first), readFileSync(second))).toBe(0);
+});
+
 test('a model that was trained on cropped images crops what it predicts', async () => {
   const folder = await imageFolder();
   const model = out();

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
-import { parseAugment } from '../../src/options/parse-augment.js';
+import { parseAugment, parseCopyList } from '../../src/options/parse-augment.js';
 import { parseClassWeights } from '../../src/options/parse-class-weights.js';
 import { integerFrom, numberFrom } from '../../src/options/parse-number.js';
 import { parseSize } from '../../src/options/parse-size.js';
@@ -63,4 +63,13 @@ test('augmentations are read as the package reads them, and refused in one sente
   expect(parseAugment('none')).toEqual([]);
   expect(() => parseAugment('flop')).toThrow(InvalidArgumentError);
   expect(() => parseAugment('flip:7')).toThrow(/the amount of flip .* got 7\.$/);
+});
+
+test('copies are read as the package reads them, and refused in one sentence', () => {
+  expect(parseCopyList('flip,brightness:80')).toEqual([
+    { name: 'flip', amount: 1 },
+    { name: 'brightness', amount: 80 },
+  ]);
+  expect(() => parseCopyList('brightness:999')).toThrow(InvalidArgumentError);
+  expect(() => parseCopyList('brightness:999')).toThrow(/the amount of brightness .* got 999\.$/);
 });
