@@ -1,3 +1,6 @@
+import { depthwise3x3, fits3x3 } from './depthwise-3x3';
+import { depthwise3x3Spread } from './depthwise-3x3-spread';
+import { depthwise3x3Taps } from './depthwise-3x3-taps';
 import { windowCount } from './window-count';
 
 /**
@@ -19,6 +22,19 @@ export function depthwiseConv2dBackward(
   stride: i32,
   padding: i32,
 ): void {
+  if (fits3x3(channels, size, stride, padding)) {
+    const up = outputGradient;
+    const target = inputGradient;
+    if (target && stride == 1) {
+      depthwise3x3(up, kernel, target, samples, height, width, channels, 1, true);
+    } else if (target) {
+      depthwise3x3Spread(up, kernel, target, samples, height, width, channels);
+    }
+    if (kernelGradient) {
+      depthwise3x3Taps(input, up, kernelGradient, samples, height, width, channels, stride);
+    }
+    return;
+  }
   const down = windowCount(height, size, stride, padding);
   const across = windowCount(width, size, stride, padding);
   const pixel = (<usize>channels) << 2;

@@ -1,3 +1,4 @@
+import { depthwise3x3, fits3x3 } from './depthwise-3x3';
 import { windowCount } from './window-count';
 
 /** Each channel convolved with its own filter [size, size], zeros outside the image. */
@@ -14,6 +15,10 @@ export function depthwiseConv2d(
   stride: i32,
   padding: i32,
 ): void {
+  if (fits3x3(channels, size, stride, padding)) {
+    depthwise3x3(input, kernel, output, samples, height, width, channels, stride, false);
+    return;
+  }
   const down = windowCount(height, size, stride, padding);
   const across = windowCount(width, size, stride, padding);
   const pixel = (<usize>channels) << 2;
