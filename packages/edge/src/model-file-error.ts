@@ -20,3 +20,8 @@ export class ModelFileError extends Error {
     this.problem = problem;
   }
 }
+
+/** The error for a model file whose parts do not fit together. */
+export function invalidModel(what: string): ModelFileError {
+  return new ModelFileError('invalid', `the model file cannot be used: ${what}; train anew`);
+}

@@ -1,5 +1,6 @@
 import { type Shape, type Standardisation, sizeOf } from '@sig/heads';
 import { parseRecipe, recipeShape } from '@sig/image-paths';
+import { checkQuantization } from '../quantization/check-quantization.js';
 import { checkArchitecture } from './check-architecture.js';
 import type { ClassifierModel } from './model.js';
 import { weightShapes } from './weight-shapes.js';
@@ -10,11 +11,11 @@ import { weightShapes } from './weight-shapes.js';
  * @throws TypeError or RangeError that says which part does not fit.
  */
 export function checkModel(model: ClassifierModel): ReadonlyMap<string, Shape> {
-  const { labels, architecture, weights, standardisation } = model;
+  const { labels, architecture, weights, standardisation, quantization } = model;
   checkLabels(labels);
   checkArchitecture(architecture);
   const inputShape = recipeShape(parseRecipe(model.recipe));
-  const { shapes, outputShape } = weightShapes(architecture);
+  const { shapes, channels, outputShape } = weightShapes(architecture);
   if (!equal(architecture.inputShape, inputShape)) {
     throw new RangeError(
       `the recipe gives features [${inputShape}], the architecture takes [${architecture.inputShape}]`,
@@ -27,6 +28,9 @@ export function checkModel(model: ClassifierModel): ReadonlyMap<string, Shape> {
   }
   checkWeights(weights, shapes);
   if (standardisation !== undefined) checkStandardisation(standardisation, inputShape);
+  if (quantization !== undefined) {
+    checkQuantization({ architecture, weights, quantization }, shapes, channels);
+  }
   return shapes;
 }
 

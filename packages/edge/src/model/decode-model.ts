@@ -1,10 +1,16 @@
 import { parseRecipe } from '@sig/image-paths';
-import { ModelFileError } from '../model-file-error.js';
+import { invalidModel as invalid, ModelFileError } from '../model-file-error.js';
+import {
+  parseQuantization,
+  QUANTIZATION_KEY,
+  type QuantizationHeader,
+} from '../quantization/parse-quantization.js';
 import { decodeSafetensors, type Safetensors } from '../safetensors/decode-safetensors.js';
 import { checkModel } from './check-model.js';
 import { CHECKSUM_KEY, contentChecksum } from './content-checksum.js';
 import { FORMAT, FORMAT_VERSION, MEAN, SCALE } from './format.js';
 import type { SavedModel, TrainingSummary } from './model.js';
+import { readWeights } from './read-weights.js';
 
 /**
  * Reads a model that `encodeModel` wrote.
@@ -19,7 +25,9 @@ export function decodeModel(bytes: Uint8Array): SavedModel {
   const content = decodeSafetensors(bytes);
   checkOrigin(content);
   const { metadata } = content;
-  const { [MEAN]: mean, [SCALE]: scale, ...weights } = floatTensors(content);
+  const quantization = QUANTIZATION_KEY in metadata ? quantizationOf(metadata) : undefined;
+  const { floats, kernels } = readWeights(content, quantization?.mode);
+  const { [MEAN]: mean, [SCALE]: scale, ...weights } = floats;
   const model: SavedModel = {
     kind: 'classifier',
     createdBy: metadata.created_by ?? 'unknown',
@@ -28,13 +36,14 @@ export function decodeModel(bytes: Uint8Array): SavedModel {
     architecture: parseJson(metadata, 'architecture'),
     weights,
     ...((mean || scale) && { standardisation: { mean, scale } }),
+    ...(quantization && { quantization: { ...quantization, kernels } }),
     ...('training' in metadata && { training: parseTraining(metadata) }),
   };
   try {
     checkModel(model);
     return { ...model, recipe: parseRecipe(model.recipe) };
   } catch (error) {
-    throw invalid(error instanceof Error ? error.message : String(error));
+    throw invalid(reason(error));
   }
 }
 
@@ -69,13 +78,12 @@ function checkOrigin(content: Safetensors): void {
   }
 }
 
-function floatTensors({ tensors }: Safetensors): Record<string, Float32Array> {
-  return Object.fromEntries(
-    Object.entries(tensors).map(([name, { data }]): [string, Float32Array] => {
-      if (!(data instanceof Float32Array)) throw invalid(`tensor ${name.slice(0, 80)} is not F32`);
-      return [name, data];
-    }),
-  );
+function quantizationOf(metadata: Record<string, string>): QuantizationHeader {
+  try {
+    return parseQuantization(metadata[QUANTIZATION_KEY]);
+  } catch (error) {
+    throw invalid(error instanceof SyntaxError ? 'its quantization is not JSON' : reason(error));
+  }
 }
 
 function parseJson<T>(metadata: Record<string, string>, key: string): T {
@@ -95,6 +103,6 @@ function parseTraining(metadata: Record<string, string>): TrainingSummary {
   return training;
 }
 
-function invalid(what: string): ModelFileError {
-  return new ModelFileError('invalid', `the model file cannot be used: ${what}; train anew`);
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,14 +1,17 @@
+import type { Shape } from '@sig/heads';
+import { encodeFloat16 } from '../quantization/float16.js';
+import { QUANTIZATION_KEY, quantizationText } from '../quantization/parse-quantization.js';
 import { encodeSafetensors } from '../safetensors/encode-safetensors.js';
 import type { Tensor } from '../safetensors/tensor.js';
 import { checkModel } from './check-model.js';
 import { CHECKSUM_KEY, contentChecksum } from './content-checksum.js';
-import { CREATED_BY, FORMAT, FORMAT_VERSION, MEAN, SCALE } from './format.js';
+import { CREATED_BY, FORMAT, FORMAT_VERSION, KERNEL_SCALE, MEAN, SCALE } from './format.js';
 import type { ClassifierModel } from './model.js';
 
 /**
- * Writes a model as one safetensors file: weights as float32 tensors; labels, recipe and
- * architecture as JSON in the metadata, with the format's name and version and a checksum. The
- * same model gives the same bytes.
+ * Writes a model as one safetensors file: weights as float32 tensors, or as its quantisation says;
+ * labels, recipe and architecture as JSON in the metadata, with the format's name and version and a
+ * checksum. The same model gives the same bytes.
  *
  * @throws TypeError or RangeError when labels, recipe, architecture and weights do not fit together.
  *
@@ -17,11 +20,8 @@ import type { ClassifierModel } from './model.js';
  */
 export function encodeModel(model: ClassifierModel): Uint8Array {
   const shapes = checkModel(model);
-  const { kind, labels, recipe, architecture, weights, standardisation, training } = model;
-  const tensors: [string, Tensor][] = [...shapes].map(([name, shape]) => [
-    name,
-    { dtype: 'F32', shape, data: weights[name] },
-  ]);
+  const { kind, labels, recipe, architecture, standardisation, quantization, training } = model;
+  const tensors = [...shapes].flatMap(([name, shape]) => weightTensors(model, name, shape));
   if (standardisation !== undefined) {
     const { mean, scale } = standardisation;
     tensors.push([MEAN, { dtype: 'F32', shape: [mean.length], data: mean }]);
@@ -37,6 +37,7 @@ export function encodeModel(model: ClassifierModel): Uint8Array {
       labels: JSON.stringify(labels),
       recipe: JSON.stringify(recipe),
       architecture: JSON.stringify(architecture),
+      ...(quantization && { [QUANTIZATION_KEY]: quantizationText(quantization) }),
       ...(training && { training: JSON.stringify(training) }),
     },
   };
@@ -44,4 +45,25 @@ export function encodeModel(model: ClassifierModel): Uint8Array {
     ...content.metadata,
     [CHECKSUM_KEY]: contentChecksum(content),
   });
+}
+
+/** A weight as the file holds it, and the scales that belong to it. */
+function weightTensors(
+  { weights, quantization }: ClassifierModel,
+  name: string,
+  shape: Shape,
+): [string, Tensor][] {
+  const kernel = quantization?.kernels[name];
+  if (kernel !== undefined) {
+    const { data, scale } = kernel;
+    return [
+      [name, { dtype: 'I8', shape, data }],
+      [name + KERNEL_SCALE, { dtype: 'F32', shape: [scale.length], data: scale }],
+    ];
+  }
+  const data = weights[name];
+  if (quantization?.mode === 'float16') {
+    return [[name, { dtype: 'F16', shape, data: encodeFloat16(data) }]];
+  }
+  return [[name, { dtype: 'F32', shape, data }]];
 }

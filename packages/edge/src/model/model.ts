@@ -1,5 +1,6 @@
 import type { ArchitectureJSON, Standardisation } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
+import type { Quantization } from '../quantization/quantization.js';
 
 /** A value that JSON can hold. */
 export type JsonValue =
@@ -24,6 +25,8 @@ export interface ClassifierModel {
   /** One array a parameter of the architecture, named `<layer>.<kind>.<parameter>`. */
   readonly weights: Readonly<Record<string, Float32Array>>;
   readonly standardisation?: Standardisation;
+  /** Of a quantised model: what its weights were made from, and how it computes. */
+  readonly quantization?: Quantization;
   readonly training?: TrainingSummary;
 }
 

@@ -50,7 +50,12 @@ export const builtInLayers: Readonly<Record<string, LayerFactory>> = {
     }),
   dense: (options) =>
     dense(numberIn('dense', options, 'units'), { activation: activationIn('dense', options) }),
-  depthwiseConv2d: (options) => depthwiseConv2d(windowsIn('depthwiseConv2d', options)),
+  depthwiseConv2d: (options) =>
+    depthwiseConv2d({
+      ...windowsIn('depthwiseConv2d', options),
+      // Architectures from before it could have one do not say.
+      bias: options.bias !== undefined && booleanIn('depthwiseConv2d', options, 'bias'),
+    }),
   dropout: (options) => dropout(numberIn('dropout', options, 'rate')),
   flatten,
   gelu,

@@ -76,7 +76,12 @@ const cases: readonly [string, fc.Arbitrary<readonly [Layer, Shape]>][] = [
         shape,
       ]),
   ],
-  ['depthwiseConv2d', windows.map(({ options, shape }) => [depthwiseConv2d(options), shape])],
+  [
+    'depthwiseConv2d',
+    fc
+      .tuple(windows, fc.boolean())
+      .map(([{ options, shape }, bias]) => [depthwiseConv2d({ ...options, bias }), shape]),
+  ],
   ['maxPool2d', fc.tuple(int(1, 2), image).map(([size, shape]) => [maxPool2d(size), shape])],
   ['avgPool2d', fc.tuple(int(1, 2), image).map(([size, shape]) => [avgPool2d(size), shape])],
   ['globalAvgPool2d', image.map((shape) => [globalAvgPool2d(), shape])],

@@ -53,6 +53,7 @@ describe('architectureToJSON and layersFromJSON', () => {
       conv2d(4, { stride: 2, padding: 1, bias: false }),
       batchNorm({ epsilon: 1e-3, rate: 0.2 }),
       depthwiseConv2d({ padding: 1 }),
+      depthwiseConv2d({ padding: 1, bias: true }),
       maxPool2d(2),
       conv2d(5, { size: 1, activation: 'relu' }),
       reshape([3, 5, 3]),

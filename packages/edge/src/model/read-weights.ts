@@ -1,0 +1,50 @@
+import { invalidModel } from '../model-file-error.js';
+import { decodeFloat16 } from '../quantization/float16.js';
+import type { QuantizationMode, QuantizedKernel } from '../quantization/quantization.js';
+import { dequantizeKernel } from '../quantization/quantize-kernel.js';
+import type { Safetensors } from '../safetensors/decode-safetensors.js';
+import { KERNEL_SCALE, MEAN, SCALE } from './format.js';
+
+/** The numbers of a model file. */
+export interface ReadWeights {
+  /** Every tensor in float32, those in fewer bits widened; without the scales of kernels. */
+  readonly floats: Record<string, Float32Array>;
+  /** The kernels that the file holds in int8. */
+  readonly kernels: Record<string, QuantizedKernel>;
+}
+
+/**
+ * Reads the tensors of a model file: F32, and where it is quantised I8 with scales, or F16.
+ *
+ * @throws ModelFileError for a tensor of another type.
+ */
+export function readWeights({ tensors }: Safetensors, mode?: QuantizationMode): ReadWeights {
+  const floats: [string, Float32Array][] = [];
+  const kernels: [string, QuantizedKernel][] = [];
+  const integers = mode === 'int8' || mode === 'dynamic-int8';
+  const isKernel = (name: string): boolean =>
+    integers && Object.hasOwn(tensors, name) && tensors[name].dtype === 'I8';
+  for (const [name, { dtype, data }] of Object.entries(tensors)) {
+    if (isKernel(name)) {
+      const kernel = { data: data as Int8Array, scale: scaleOf(tensors, name) };
+      kernels.push([name, kernel]);
+      floats.push([name, dequantizeKernel(kernel)]);
+    } else if (name.endsWith(KERNEL_SCALE) && isKernel(name.slice(0, -KERNEL_SCALE.length))) {
+      // Read with its kernel.
+    } else if (mode === 'float16' && name !== MEAN && name !== SCALE) {
+      if (dtype !== 'F16') throw invalidModel(`tensor ${name.slice(0, 80)} is not F16`);
+      floats.push([name, decodeFloat16(data)]);
+    } else {
+      if (dtype !== 'F32') throw invalidModel(`tensor ${name.slice(0, 80)} is not F32`);
+      floats.push([name, data]);
+    }
+  }
+  return { floats: Object.fromEntries(floats), kernels: Object.fromEntries(kernels) };
+}
+
+function scaleOf(tensors: Safetensors['tensors'], name: string): Float32Array {
+  const key = name + KERNEL_SCALE;
+  const scale = Object.hasOwn(tensors, key) ? tensors[key] : undefined;
+  if (scale?.dtype === 'F32') return scale.data;
+  throw invalidModel(`tensor ${name.slice(0, 80)} has no F32 scales`);
+}

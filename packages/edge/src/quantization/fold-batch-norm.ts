@@ -1,0 +1,89 @@
+import type { Standardisation } from '@sig/heads';
+import type { ClassifierModel } from '../model/model.js';
+import {
+  batchNormAffine,
+  type ChannelAffine,
+  intoProduct,
+  intoStandardisation,
+} from './channel-affine.js';
+import {
+  descriptions,
+  joinWeights,
+  type LayerWithWeights,
+  withWeights,
+} from './layer-with-weights.js';
+import { layersInside, PRODUCT_KINDS } from './product-layers.js';
+
+/** Layers that, once trained, leave every value what it is. */
+const PASSING = ['dropout', 'flatten', 'reshape'];
+
+/**
+ * The same model without batch normalisations: each is multiplied into the product layer in front of
+ * it, or into the standardisation where nothing has computed before it (Jacob et al. 2018,
+ * "Quantization and training of neural networks for efficient integer-arithmetic-only inference",
+ * section 3.2).
+ *
+ * @throws RangeError for a batch normalisation behind anything else, such as an activation.
+ *
+ * @example
+ * const { architecture } = foldBatchNorm(model); // depthwiseConv2d → relu, with a bias
+ */
+export function foldBatchNorm<T extends ClassifierModel>(model: T): T {
+  const { architecture, weights } = model;
+  const { inputShape } = architecture;
+  const columns = inputShape[inputShape.length - 1];
+  let standardisation = model.standardisation;
+  const layers = foldLayers(withWeights(architecture.layers, weights), (affine) => {
+    if (columns % affine.factor.length !== 0) return false;
+    standardisation = intoStandardisation(standardisation ?? identity(columns), affine);
+    return true;
+  });
+  return {
+    ...model,
+    architecture: { inputShape, layers: descriptions(layers) },
+    weights: joinWeights(layers),
+    ...(standardisation && { standardisation }),
+  };
+}
+
+/** @param first takes what stands before all that computes; says whether it could. */
+function foldLayers(
+  layers: readonly LayerWithWeights[],
+  first: (affine: ChannelAffine) => boolean,
+): LayerWithWeights[] {
+  const folded: LayerWithWeights[] = [];
+  for (const layer of layers) {
+    const inside = layersInside(layer);
+    if (inside !== undefined) {
+      // What goes around the layers must stay as it is.
+      const own = foldLayers(withWeights(inside, layer.weights), () => false);
+      const options = { ...layer.options, layers: descriptions(own) };
+      folded.push({ kind: layer.kind, options, weights: joinWeights(own) });
+    } else if (layer.kind !== 'batchNorm') {
+      folded.push(layer);
+    } else {
+      const affine = batchNormAffine(layer);
+      const before = folded.map(({ kind }) => !PASSING.includes(kind)).lastIndexOf(true);
+      if (before >= 0 && takes(folded[before], affine)) {
+        folded[before] = intoProduct(folded[before], affine);
+      } else if (before >= 0 || !first(affine)) {
+        throw new RangeError(
+          `a batchNorm behind ${folded.at(-1)?.kind ?? 'nothing'} cannot be folded; put it behind ${PRODUCT_KINDS.join(', ')} without an activation`,
+        );
+      }
+    }
+  }
+  return folded;
+}
+
+/** Whether a layer is a product whose output is nothing but that, with as many channels. */
+function takes({ kind, options, weights }: LayerWithWeights, { factor }: ChannelAffine): boolean {
+  if (!PRODUCT_KINDS.includes(kind) || options.activation === 'relu') return false;
+  const depthwise = weights.kernel.length / Number(options.size) ** 2;
+  return factor.length === (options.units ?? options.filters ?? depthwise);
+}
+
+/** The standardisation that changes nothing. */
+function identity(columns: number): Standardisation {
+  return { mean: new Float32Array(columns), scale: new Float32Array(columns).fill(1) };
+}

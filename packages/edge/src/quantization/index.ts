@@ -1,0 +1,12 @@
+export { decodeFloat16, encodeFloat16 } from './float16.js';
+export { foldBatchNorm } from './fold-batch-norm.js';
+export { productLayers } from './product-layers.js';
+export type {
+  ActivationQuantization,
+  Quantization,
+  QuantizationMode,
+  QuantizedKernel,
+} from './quantization.js';
+export { dequantizeKernel, quantizeKernel } from './quantize-kernel.js';
+export { type QuantizeModelOptions, quantizeModel } from './quantize-model.js';
+export { roundHalfEven } from './round-half-even.js';

@@ -1,0 +1,69 @@
+import { checkModel } from '../model/check-model.js';
+import type { ClassifierModel } from '../model/model.js';
+import { weightShapes } from '../model/weight-shapes.js';
+import { decodeFloat16, encodeFloat16, FLOAT16_MAX } from './float16.js';
+import { foldBatchNorm } from './fold-batch-norm.js';
+import type { Quantization, QuantizedKernel } from './quantization.js';
+import { dequantizeKernel, quantizeKernel } from './quantize-kernel.js';
+
+/** What `int8` needs to know besides the model is what `calibrate` has found. */
+export type QuantizeModelOptions =
+  | { mode: 'dynamic-int8' | 'float16' }
+  | { mode: 'int8'; activations: NonNullable<Quantization['activations']> };
+
+/**
+ * The same model in fewer bits: batch normalisations folded, then every kernel in int8 with a scale
+ * for each output channel and the rest in float32, or everything but the standardisation in float16.
+ * `encodeModel` writes it a quarter or half as large; its float32 weights are what the bits stand for.
+ *
+ * @throws TypeError or RangeError where the model's parts or `activations` do not fit together, a
+ * batch normalisation cannot be folded, a weight has no float16, the model is quantised already, or,
+ * in `int8`, a layer adds up more products than an int32 holds.
+ *
+ * @example
+ * const small = quantizeModel(model, { mode: 'dynamic-int8' });
+ * const bytes = encodeModel(small);
+ */
+export function quantizeModel<T extends ClassifierModel>(
+  model: T,
+  options: QuantizeModelOptions,
+): T & { readonly quantization: Quantization } {
+  if (model.quantization !== undefined) {
+    throw new RangeError(
+      `the model is quantised already, as ${model.quantization.mode}; give the one it was made from`,
+    );
+  }
+  checkModel(model);
+  const folded = foldBatchNorm(model);
+  const quantized = options.mode === 'float16' ? inFloat16(folded) : inInt8(folded, options);
+  checkModel(quantized);
+  return quantized;
+}
+
+function inInt8<T extends ClassifierModel>(
+  model: T,
+  options: Exclude<QuantizeModelOptions, { mode: 'float16' }>,
+): T & { readonly quantization: Quantization } {
+  const { channels } = weightShapes(model.architecture);
+  const kernels: Record<string, QuantizedKernel> = {};
+  const weights: Record<string, Float32Array> = { ...model.weights };
+  for (const [name, count] of channels) {
+    kernels[name] = quantizeKernel(weights[name], count);
+    weights[name] = dequantizeKernel(kernels[name]);
+  }
+  return { ...model, weights, quantization: { ...options, kernels } };
+}
+
+function inFloat16<T extends ClassifierModel>(
+  model: T,
+): T & { readonly quantization: Quantization } {
+  const weights = Object.entries(model.weights).map(([name, values]) => {
+    const kept = decodeFloat16(encodeFloat16(values));
+    if (kept.every(Number.isFinite)) return [name, kept];
+    throw new RangeError(
+      `weight ${name} must be at most ${FLOAT16_MAX} to become float16; use dynamic-int8`,
+    );
+  });
+  const quantization: Quantization = { mode: 'float16', kernels: {} };
+  return { ...model, weights: Object.fromEntries(weights), quantization };
+}
