@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
+import { augmentCommand } from './commands/augment.js';
 import { evalCommand } from './commands/eval.js';
 import { exportCommand } from './commands/export.js';
 import { infoCommand } from './commands/info.js';
@@ -18,6 +19,7 @@ export function createProgram(): Command {
     trainCommand(),
     evalCommand(),
     predictCommand(),
+    augmentCommand(),
     infoCommand(),
     exportCommand(),
   ]) {

@@ -18,7 +18,7 @@ export { parseRecipe } from './features/parse-recipe.js';
 export { recipeCost } from './features/recipe-cost.js';
 export { recipeShape } from './features/recipe-shape.js';
 export { type IdxArray, parseIdx } from './idx/parse-idx.js';
-export { fitImage } from './image/fit-image.js';
+export { fitImage, fitNames } from './image/fit-image.js';
 export type { Fit, FittedSize, Image, ImageSize, RawImage } from './image/image.js';
 export { fromNdarray, toNdarray } from './image/image-ndarray.js';
 export type { ImageSet } from './image/image-set.js';

@@ -1,4 +1,4 @@
-import type { AugmentationSpec, FeatureRecipe, Fit } from '@sig/image-paths';
+import { type AugmentationSpec, type FeatureRecipe, type Fit, fitNames } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
 import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
 import { parseAugment, parseCopyList } from './parse-augment.js';
@@ -41,7 +41,7 @@ function addFeatureOptions(command: Command): void {
     .option('--size <pixels>', said('width and height, 64 or 64x48', size), parseSize)
     .addOption(
       new Option('--fit <how>', 'images of another aspect ratio: stretched, padded or cropped')
-        .choices(['stretch', 'pad', 'crop'])
+        .choices(fitNames)
         .default('stretch'),
     )
     .option('--depth <n>', said('depth of the signature, 1 to 12', 'depth'), integerFrom(1, 12))

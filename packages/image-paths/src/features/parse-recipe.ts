@@ -1,4 +1,4 @@
-import { FITS } from '../image/fit-image.js';
+import { fitNames } from '../image/fit-image.js';
 import type { FeatureRecipe } from './feature-recipe.js';
 import { MAX_FEATURES, recipeShape } from './recipe-shape.js';
 
@@ -40,7 +40,7 @@ export function parseRecipe(value: unknown): FeatureRecipe {
     basepoint: flag(fields, 'basepoint'),
   };
   // Recipes from before there was a choice have no such field.
-  const fit = fields.fit === undefined ? 'stretch' : oneOf(fields, 'fit', FITS);
+  const fit = fields.fit === undefined ? 'stretch' : oneOf(fields, 'fit', fitNames);
   if (fit !== 'stretch') recipe.fit = fit;
   if (recipe.transform === 'pixels') checkPixels(recipe);
   const [streams, words] = recipeShape(recipe);

@@ -7,7 +7,7 @@ import { toGrey } from './to-grey.js';
 import { toRgb } from './to-rgb.js';
 
 /** All the ways to fit an image of another aspect ratio. */
-export const FITS: readonly Fit[] = ['stretch', 'pad', 'crop'];
+export const fitNames: readonly Fit[] = ['stretch', 'pad', 'crop'];
 
 /**
  * Brings an image to a width, height and number of channels: resized by area, then made grey where
@@ -29,7 +29,7 @@ export function fitImage(
   if (fit === 'stretch') return stretch(image, size, output);
   if (fit === 'crop') return stretch(cropToRatio(image, size), size, output);
   if (fit !== 'pad') {
-    throw new RangeError(`fit must be one of ${FITS.join(', ')}, got ${JSON.stringify(fit)}`);
+    throw new RangeError(`fit must be one of ${fitNames.join(', ')}, got ${JSON.stringify(fit)}`);
   }
   const scale = Math.min(size.width / image.width, size.height / image.height);
   const width = Math.max(1, Math.round(image.width * scale));
