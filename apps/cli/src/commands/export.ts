@@ -17,7 +17,7 @@ interface ExportOptions {
 
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('write a model in another form: an ONNX graph')
+    .description('write a model in another form: an ONNX graph, or a C header and source')
     .argument('<model>', 'a model file that sig train has written')
     .addOption(
       new Option('--to <format>', 'what to write').choices(formatNames).makeOptionMandatory(),
@@ -27,7 +27,7 @@ export function exportCommand(): Command {
     .action((model: string, options: ExportOptions) => exportModel(model, options));
   return addExamples(command, [
     'sig export model.safetensors --to onnx',
-    'sig export model.safetensors --to onnx --out classifier.onnx',
+    'sig export model.safetensors --to c --out firmware/classifier.c',
   ]);
 }
 

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { SavedModel } from '@sig/edge';
-import { exportOnnx } from '@sig/edge/export';
+import { exportC, exportOnnx } from '@sig/edge/export';
+import { UsageError } from '../errors.js';
 
 /** A file of an export. */
 export interface ExportedFile {
@@ -14,10 +16,25 @@ interface Format {
   readonly write: (model: SavedModel, name: string) => readonly ExportedFile[];
 }
 
-export type ExportFormat = 'onnx';
+export type ExportFormat = 'c' | 'onnx';
 
 /** All that `sig export` can write. */
 export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
+  c: {
+    ending: '.c',
+    write(model, name) {
+      if (!name.endsWith('.c')) {
+        throw new UsageError(`--out must end in .c, the header goes beside it, got ${name}`);
+      }
+      const base = name.slice(0, -2);
+      const { header, source } = exportC(model, { name: basename(base) });
+      const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+      return [
+        { name, bytes: bytes(source) },
+        { name: `${base}.h`, bytes: bytes(header) },
+      ];
+    },
+  },
   onnx: {
     ending: '.onnx',
     write: (model, name) => [{ name, bytes: exportOnnx(model) }],

@@ -29,6 +29,25 @@ test('export writes an ONNX file beside the model, or where it is told to', asyn
   expect(readFileSync(out).equals(bytes)).toBe(true);
 });
 
+test('export writes a C source and its header', async () => {
+  const out = join(temporaryFolder(), 'My classifier.c');
+  const refused = await runSig(['export', model, '--to', 'c', '--out', out]);
+  expect(refused.stderr).toMatch(/name of a C source must be .*, got "My classifier"/);
+
+  const source = join(temporaryFolder(), 'cats-and-dogs.c');
+  const { code, stdout } = await runSig(['export', model, '--to', 'c', '--out', source, '--json']);
+  expect(code).toBe(0);
+  const header = source.replace(/c$/, 'h');
+  expect(JSON.parse(stdout).files.map((one: { file: string }) => one.file)).toEqual([
+    source,
+    header,
+  ]);
+  expect(readFileSync(source, 'utf8')).toContain('#include "cats-and-dogs.h"');
+  expect(readFileSync(header, 'utf8')).toContain(
+    'void cats_and_dogs_classify(const uint8_t *pixels, float *probabilities);',
+  );
+});
+
 test('export says what is wrong in one line', async () => {
   const refuse = async (args: readonly string[], message: RegExp, code = 1) => {
     const run = await runSig(['export', ...args]);
@@ -40,7 +59,8 @@ test('export says what is wrong in one line', async () => {
   const text = join(folder, 'text.safetensors');
   writeFileSync(text, 'just some text');
   await refuse([model], /required option '--to <format>' not specified/, 2);
-  await refuse([model, '--to', 'tflite'], /argument 'tflite' is invalid.*choices are onnx/, 2);
+  await refuse([model, '--to', 'tflite'], /argument 'tflite' is invalid.*choices are c, onnx/, 2);
+  await refuse([model, '--to', 'c', '--out', 'model.h'], /--out must end in \.c/, 2);
   await refuse([text, '--to', 'onnx'], /text\.safetensors: not a safetensors file/);
   await refuse([join(folder, 'gone'), '--to', 'onnx'], /gone: there is no such file or folder/);
   await refuse([model, '--to', 'onnx', '--out', folder], /cannot write .*: it is a folder/);

@@ -1,1 +1,2 @@
+export { type CExport, type ExportCOptions, exportC } from './c/export-c.js';
 export { exportOnnx } from './onnx/export-onnx.js';

@@ -1,13 +1,13 @@
 /** An array of a shape with its axes in another order, as a copy. */
-export function transposeWeights(
-  data: Float32Array,
+export function transposeWeights<A extends Float32Array | Int8Array>(
+  data: A,
   shape: readonly number[],
   order: readonly number[],
-): Float32Array {
+): A {
   const strides = shape.map((_, axis) =>
     shape.slice(axis + 1).reduce((product, extent) => product * extent, 1),
   );
-  const transposed = new Float32Array(data.length);
+  const transposed = data.slice() as A;
   const place = shape.map(() => 0);
   for (let at = 0; at < data.length; at++) {
     transposed[at] = data[order.reduce((sum, axis, to) => sum + place[to] * strides[axis], 0)];

@@ -1,22 +1,19 @@
 import type { Layer, Shape } from '@sig/heads';
 import type { OnnxAttribute, OnnxValue } from '../../onnx/graph.js';
 import type { GraphBuilder } from '../../onnx/graph-builder.js';
-import type { LayerWeight, LayerWeights } from '../layer-weights.js';
+import type { PlacedLayer } from '../fold-layers.js';
+import type { LayerWeight } from '../layer-weights.js';
 import { transposeWeights } from '../transpose-weights.js';
 import { type Activation, batchOf, channelsFirst, channelsLast } from './activation.js';
 import { addAttention } from './attention-nodes.js';
 
 /** What the nodes of a layer are made of. */
-export interface LayerNodes {
+export interface LayerNodes extends PlacedLayer {
   readonly graph: GraphBuilder;
-  readonly layer: Layer;
   readonly input: Activation;
-  readonly inputShape: Shape;
-  readonly outputShape: Shape;
-  readonly weights: LayerWeights;
 }
 
-/** How each kind of layer becomes nodes; `residual`, which holds others, is in `addLayers`. */
+/** How each kind of layer becomes nodes. */
 export const layerNodes: Readonly<Record<string, (nodes: LayerNodes) => Activation>> = {
   avgPool2d: (nodes) => pool('AveragePool', nodes),
   batchNorm({ graph, layer, input, inputShape, weights }) {
@@ -40,6 +37,7 @@ export const layerNodes: Readonly<Record<string, (nodes: LayerNodes) => Activati
     const { size } = windowsOf(layer);
     const kernel = reordered(graph, weights.kernel, [size, size, 1, channels], [3, 2, 0, 1]);
     const inputs = [channelsFirst(graph, input), kernel];
+    if (weights.bias) inputs.push(weight(graph, weights.bias));
     const attributes = { ...windowAttributes(layer, 2), group: { int: channels } };
     return first(graph.node('Conv', inputs, firstShape(outputShape), attributes), outputShape);
   },

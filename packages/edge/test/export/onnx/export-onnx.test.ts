@@ -71,5 +71,5 @@ it('refuses a model whose parts do not fit, and names a layer it does not know',
       { value: input, layout: 'channels-last' },
       { layers, inputShape: [4], weights: {} },
     ),
-  ).toThrow(/^layer 1 \(swirl\) cannot be exported to ONNX; known are avgPool2d, /);
+  ).toThrow(/^layer 1 \(1\.swirl\) cannot be exported to ONNX; known are avgPool2d, /);
 });
