@@ -4,5 +4,11 @@ import { base } from '../../tsup.base.js';
 export default defineConfig({
   ...base,
   clean: false,
-  entry: ['src/index.ts', 'src/signature/index.ts', 'src/linear/index.ts', 'src/random/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/signature/index.ts',
+    'src/linear/index.ts',
+    'src/field/index.ts',
+    'src/random/index.ts',
+  ],
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { FitOptions } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
+import { type HeadName, isHeadName } from './options/parse-head.js';
 
 /** What `sig train` does where nothing else is said. */
 export interface TrainDefaults {
@@ -9,8 +10,8 @@ export interface TrainDefaults {
   readonly depth: number;
   readonly direction: FeatureRecipe['direction'];
   readonly channels: FeatureRecipe['channels'] | 'auto';
-  /** A time channel in every path. */
-  readonly time: boolean;
+  /** A time channel in every path; left out, where the channels need one. */
+  readonly time?: boolean;
   /** Every path starts at the origin. */
   readonly basepoint: boolean;
   /** The name of a head, or the place of a module. */
@@ -72,6 +73,42 @@ export const mnistDefaults: TrainDefaults = {
   augment: 'none',
   validation: 0.05,
 };
+
+/** Where a transform of the image wants other defaults than signatures of its lines. */
+const ofTransform: Readonly<Record<FeatureRecipe['transform'], Partial<TrainDefaults>>> = {
+  signature: {},
+  // Bare pixels have no depth and no additions, and say the same in both directions.
+  pixels: { depth: 1, time: false, basepoint: false, direction: 'rows' },
+  field: { depth: 2, time: undefined, basepoint: false, head: 'field' },
+};
+
+/** Where a head wants other defaults than `cnn1d`. */
+const ofHead: Readonly<Partial<Record<HeadName, Partial<TrainDefaults>>>> = {
+  // Attention does not learn in the large steps of convolutions; these are the paper's.
+  transformer: { optimizer: 'adamW', learningRate: 1e-3 },
+  // Batch normalisation after every layer bears large steps, and does the work of dropout.
+  field: {
+    epochs: 40,
+    batch: 128,
+    learningRate: 6e-3,
+    optimizer: 'adamW',
+    weightDecay: 5e-3,
+    labelSmoothing: 0.05,
+    dropout: 0,
+  },
+};
+
+/** The defaults for a kind of data, a transform and a head, each where it is not left out. */
+export function trainDefaults(
+  kind: 'mnist' | 'folder',
+  { transform, head }: { transform?: FeatureRecipe['transform']; head?: string },
+): TrainDefaults & { readonly transform: FeatureRecipe['transform'] } {
+  const ofData = kind === 'mnist' ? mnistDefaults : folderDefaults;
+  const taken = transform ?? (head === 'field' ? 'field' : 'signature');
+  const defaults = { ...ofData, ...ofTransform[taken] };
+  const name = head ?? defaults.head;
+  return { ...defaults, ...(isHeadName(name) ? ofHead[name] : {}), transform: taken };
+}
 
 /** More threads than this wait for each other more than they help with batches of this size. */
 const MOST_THREADS = 8;

@@ -11,6 +11,7 @@ const MAXIMUM_PAGES = 65536;
 const FAMILIES = [
   { name: 'signature', shrinkLevel: '1' },
   { name: 'linear', shrinkLevel: '0' },
+  { name: 'field', shrinkLevel: '0' },
 ];
 
 await mkdir(`${root}dist`, { recursive: true });

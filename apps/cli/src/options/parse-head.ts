@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 
 /** The heads that `sig train` knows by name. */
-export const HEAD_NAMES = ['fc', 'cnn1d', 'transformer', 'separable'] as const;
+export const HEAD_NAMES = ['fc', 'cnn1d', 'transformer', 'separable', 'field'] as const;
 
 export type HeadName = (typeof HEAD_NAMES)[number];
 

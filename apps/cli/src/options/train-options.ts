@@ -1,11 +1,12 @@
 import { type AugmentationSpec, type FeatureRecipe, type Fit, fitNames } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
-import { folderDefaults, mnistDefaults, type TrainDefaults } from '../train-defaults.js';
+import { type TrainDefaults, trainDefaults } from '../train-defaults.js';
 import { parseAugment, parseCopyList } from './parse-augment.js';
 import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
 import { HEAD_NAMES, parseHead } from './parse-head.js';
 import { integerFrom, numberFrom } from './parse-number.js';
 import { parseSize, type Size } from './parse-size.js';
+import { parseWidths } from './parse-widths.js';
 import type { SharedOptions } from './shared-options.js';
 
 /** The options of `sig train` as they were given; what was left out is not there. */
@@ -16,7 +17,11 @@ export interface TrainOptions
   readonly size?: Size;
   readonly fit: Fit;
   readonly transform?: FeatureRecipe['transform'];
+  readonly window?: number;
+  readonly stride?: number;
+  readonly moments: boolean;
   readonly hidden?: number;
+  readonly widths?: readonly number[];
   readonly augment?: readonly AugmentationSpec[];
   readonly copies: readonly AugmentationSpec[];
   readonly gamma?: number;
@@ -70,10 +75,14 @@ function addFeatureOptions(command: Command): void {
     )
     .option('--no-basepoint', 'start every path at its first pixel')
     .addOption(
-      new Option('--transform <kind>', 'signatures, or the bare pixels to compare with')
-        .choices(['signature', 'pixels'])
-        .default('signature'),
-    );
+      new Option(
+        '--transform <kind>',
+        'signatures of lines, bare pixels, or a field of local signatures (default: signature, head field: field)',
+      ).choices(['signature', 'pixels', 'field']),
+    )
+    .option('--window <pixels>', 'side of the windows of a field (default: 8)', integerFrom(2, 256))
+    .option('--stride <pixels>', 'from a window to the next (default: 4)', integerFrom(1, 256))
+    .option('--no-moments', 'a field without mean and deviation of each window');
 }
 
 function addHeadOptions(command: Command): void {
@@ -84,6 +93,11 @@ function addHeadOptions(command: Command): void {
       parseHead,
     )
     .option('--hidden <n>', 'neurons of the hidden layer (default: 50)', integerFrom(1, 65536))
+    .option(
+      '--widths <list>',
+      'channels of the separable and field heads (default of field: 64,64,96,128,128)',
+      parseWidths,
+    )
     .option(
       '--dropout <share>',
       said('share left out before the last layer', 'dropout'),
@@ -150,17 +164,22 @@ function addTrainingOptions(command: Command): void {
     .option('--seed <n>', said('seed of all that is random', 'seed'), integerFrom(0, 2 ** 32 - 1));
 }
 
-function yesOrNo(value: boolean): string {
-  return value ? 'yes' : 'no';
+function yesOrNo(value: boolean | undefined): string {
+  return value === undefined ? 'for grey' : value ? 'yes' : 'no';
 }
 
-/** A description with its default, and MNIST's where it is another. */
+/** A description with its default, and those of MNIST and of the field where they are others. */
 function said(
   what: string,
   of: keyof TrainDefaults | ((defaults: TrainDefaults) => string),
 ): string {
   const value = (defaults: TrainDefaults) =>
     typeof of === 'function' ? of(defaults) : String(defaults[of]);
-  const [folder, mnist] = [value(folderDefaults), value(mnistDefaults)];
-  return `${what} (default: ${folder}${folder === mnist ? '' : `, mnist ${mnist}`})`;
+  const folder = value(trainDefaults('folder', {}));
+  const others = Object.entries({
+    mnist: value(trainDefaults('mnist', {})),
+    'head field': value(trainDefaults('folder', { head: 'field' })),
+  });
+  const different = others.filter(([, other]) => other !== folder);
+  return `${what} (default: ${[folder, ...different.map((pair) => pair.join(' '))].join(', ')})`;
 }

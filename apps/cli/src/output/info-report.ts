@@ -42,7 +42,11 @@ function describeRecipe(recipe: FeatureRecipe): string {
   if (transform === 'pixels') return `${size}, pixels of the ${lines}`;
   const additions = [...(time ? ['time'] : []), ...(basepoint ? ['basepoint'] : [])];
   const added = additions.length > 0 ? ` with ${additions.join(' and ')}` : '';
-  return `${size}, signatures of depth ${depth} of the ${lines}${added}`;
+  const signatures = `signatures of depth ${depth} of the ${lines}${added}`;
+  if (recipe.transform !== 'field') return `${size}, ${signatures}`;
+  const { window, stride, moments } = recipe;
+  const measured = moments ? `${signatures}, mean and deviation` : signatures;
+  return `${size}, field of ${window}×${window} windows at stride ${stride}: ${measured}`;
 }
 
 function layerTable(info: ModelInfo): string {

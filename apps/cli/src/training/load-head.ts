@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import {
   cnn1dHead,
   fcHead,
+  fieldHead,
   type Layer,
   type Shape,
   separableHead,
@@ -13,6 +14,8 @@ import { type HeadName, isHeadName } from '../options/parse-head.js';
 
 export interface HeadOptions {
   readonly hidden?: number | undefined;
+  /** Channels of the layers of a convolutional head. */
+  readonly widths?: readonly number[] | undefined;
   readonly dropout: number;
   /** Of the images: 3, or 1 where they are grey. */
   readonly channels: number;
@@ -28,8 +31,9 @@ const HEADS: Readonly<Record<HeadName, Head>> = {
     cnn1dHead(shape, classes, { ...known({ hidden }), dropout }),
   transformer: (shape, classes, { hidden, dropout }) =>
     transformerHead(shape, classes, { ...known({ hidden }), dropout }),
-  separable: (shape, classes, { dropout, channels }) =>
-    separableHead(shape, classes, { dropout, channels }),
+  separable: (shape, classes, { widths, dropout, channels }) =>
+    separableHead(shape, classes, { widths, dropout, channels }),
+  field: (shape, classes, { widths, dropout }) => fieldHead(shape, classes, { widths, dropout }),
 };
 
 /** The head of a name, or the `head` or default export of a module. */

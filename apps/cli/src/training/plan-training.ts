@@ -1,5 +1,10 @@
 import { architectureToJSON, createNetwork, layersFromJSON, type Network } from '@sig/heads';
-import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
+import {
+  createFeatures,
+  type DefaultRecipeOptions,
+  defaultRecipe,
+  type FeatureRecipe,
+} from '@sig/image-paths';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import type { TrainSettings } from '../options/train-settings.js';
@@ -17,35 +22,14 @@ export async function planTraining(
 ): Promise<TrainingPlan> {
   checkSettings(source, settings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
-  const {
-    width,
-    height,
-    depth,
-    direction,
-    transform,
-    time,
-    basepoint,
-    hidden,
-    dropout,
-    seed,
-    fit,
-  } = settings;
+  const { hidden, widths, dropout, seed } = settings;
   const head = await loadHead(settings.head);
   try {
-    const recipe = defaultRecipe({
-      width,
-      height,
-      channels,
-      fit,
-      direction,
-      transform,
-      depth,
-      time,
-      basepoint,
-    });
+    const recipe = defaultRecipe({ ...recipeOptions(settings), channels });
     const features = createFeatures(recipe);
     const layers = head(features.shape, source.classes.length, {
       hidden,
+      widths,
       dropout,
       channels: channels === 'rgb' ? 3 : 1,
     });
@@ -61,10 +45,34 @@ export async function planTraining(
   }
 }
 
+function recipeOptions(settings: TrainSettings): Omit<DefaultRecipeOptions, 'channels'> {
+  const { width, height, fit, direction, transform, depth, time, basepoint } = settings;
+  const { window, stride, moments } = settings;
+  const ofField = transform === 'field' ? { window, stride, moments } : {};
+  return { width, height, fit, direction, transform, depth, time, basepoint, ...ofField };
+}
+
 function checkSettings({ classes }: ImageSource, settings: TrainSettings): void {
   const { classWeights, positive, limit, patience, validation, head, transform } = settings;
   if (head === 'separable' && (transform !== 'pixels' || settings.direction !== 'rows')) {
     throw new UsageError('--head separable looks at images; it needs --transform pixels and rows');
+  }
+  if (head === 'field' && transform !== 'field') {
+    throw new UsageError(`--head field takes a field, got --transform ${transform}; leave it out`);
+  }
+  const ofField = given({
+    '--window': settings.window,
+    '--stride': settings.stride,
+    '--no-moments': settings.moments ? undefined : true,
+  });
+  if (ofField !== undefined && transform !== 'field') {
+    throw new UsageError(`${ofField} is for --transform field, got ${transform}`);
+  }
+  if (
+    settings.widths !== undefined &&
+    (head === 'fc' || head === 'cnn1d' || head === 'transformer')
+  ) {
+    throw new UsageError(`--widths is for the heads separable and field, got --head ${head}`);
   }
   if (typeof classWeights === 'object' && classWeights.length !== classes.length) {
     throw new UsageError(
@@ -84,4 +92,9 @@ function checkSettings({ classes }: ImageSource, settings: TrainSettings): void 
   if (patience !== undefined && validation === 0) {
     throw new UsageError('--patience needs validation images; give --validation a share above 0');
   }
+}
+
+/** The first of some options that was given. */
+function given(options: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.keys(options).find((name) => options[name] !== undefined);
 }

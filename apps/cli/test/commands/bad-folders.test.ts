@@ -149,6 +149,11 @@ test.each([
     ['--head', 'transformer', '--size', '8', '--direction', 'rows'],
     /together: transformerHead/,
   ],
+  ['a field head on pixels', ['--head', 'field', '--transform', 'pixels'], /takes a field/],
+  ['windows without a field', ['--window', '8'], /--window is for --transform field/],
+  ['moments without a field', ['--no-moments'], /--no-moments is for --transform field/],
+  ['widths of a dense head', ['--head', 'fc', '--widths', '8'], /--widths is for the heads/],
+  ['a window that is too large', ['--head', 'field', '--window', '99'], /window must be at most/],
   ['a separable head on signatures', ['--head', 'separable'], /it needs --transform pixels/],
   [
     'a head that is not there',

@@ -192,6 +192,38 @@ test('the separable head is trained on pixels', async () => {
   expect((await runSig(['eval', model, folder])).code).toBe(0);
 });
 
+test('the field head is trained on a field, measured, predicted with and described', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const options = ['--size', '24', '--epochs', '2', '--widths', '8,12', '--json', '--quiet'];
+  const trained = await runSig(['train', folder, '--out', model, '--head', 'field', ...options]);
+  expect(trained.code).toBe(0);
+  const { recipe, training } = decodeModel(readFileSync(model));
+  const field = { transform: 'field', window: 8, stride: 4, moments: true, depth: 2 };
+  expect(recipe).toMatchObject({ ...field, direction: 'both', time: false, basepoint: false });
+  expect(training?.options).toMatchObject({
+    ...{ head: 'field', optimizer: 'adamW', learningRate: 6e-3, batch: 128, dropout: 0 },
+    ...{ schedule: 'one-cycle', labelSmoothing: 0.05 },
+  });
+  expect((await runSig(['eval', model, folder])).code).toBe(0);
+  expect((await runSig(['predict', model, join(folder, 'ramp', '1.png')])).code).toBe(0);
+  const { stdout } = await runSig(['info', model]);
+  expect(stdout).toMatch(
+    /^images +24×24 RGB, field of 8×8 windows at stride 4: signatures of depth 2 of the rows and columns, mean and deviation$/m,
+  );
+  expect(stdout).toMatch(/^features +\[5, 5, 30\]/m);
+});
+
+test('windows, strides and moments of a field can be chosen, and MNIST has time in them', async () => {
+  const model = out();
+  const windows = ['--transform', 'field', '--window', '6', '--stride', '5', '--no-moments'];
+  const quick = ['--limit', '200', '--epochs', '1', '--widths', '4', '--threads', '1', '--quiet'];
+  expect((await runSig(['train', 'mnist', '--out', model, ...windows, ...quick])).code).toBe(0);
+  const { recipe, architecture } = decodeModel(readFileSync(model));
+  expect(recipe).toMatchObject({ window: 6, stride: 5, moments: false, time: true });
+  expect(architecture.inputShape).toEqual([5, 5, 12]);
+});
+
 test('pixels can be trained on without signatures', async () => {
   const folder = await imageFolder();
   const model = out();

@@ -4,6 +4,7 @@ import { parseAugment, parseCopyList } from '../../src/options/parse-augment.js'
 import { parseClassWeights } from '../../src/options/parse-class-weights.js';
 import { integerFrom, numberFrom } from '../../src/options/parse-number.js';
 import { parseSize } from '../../src/options/parse-size.js';
+import { parseWidths } from '../../src/options/parse-widths.js';
 
 test('a size is one number for both sides, or width x height', () => {
   expect(parseSize('64')).toEqual({ width: 64, height: 64 });
@@ -72,4 +73,11 @@ test('copies are read as the package reads them, and refused in one sentence', (
   ]);
   expect(() => parseCopyList('brightness:999')).toThrow(InvalidArgumentError);
   expect(() => parseCopyList('brightness:999')).toThrow(/the amount of brightness .* got 999\.$/);
+});
+
+test('widths are channels, one for each layer', () => {
+  expect(parseWidths('64, 96,128')).toEqual([64, 96, 128]);
+  for (const text of ['', '0', '4097', '64,', '6.4', '-1', 'wide', `${'1,'.repeat(32)}1`]) {
+    expect(() => parseWidths(text), text).toThrow(InvalidArgumentError);
+  }
 });

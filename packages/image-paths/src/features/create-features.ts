@@ -1,13 +1,13 @@
-import type { Features } from '@sig/kernels';
-import { signatureModule, signatureWorkspaceBytes } from '@sig/kernels/signature';
+import type { Features, KernelCall } from '@sig/kernels';
+import type { BatchLocation } from './batch-location.js';
 import type { FeatureRecipe } from './feature-recipe.js';
 import { parseRecipe } from './parse-recipe.js';
+import { pushField } from './push-field.js';
 import { pushPixels } from './push-pixels.js';
 import { pushSignatures } from './push-signatures.js';
 import { recipeCost } from './recipe-cost.js';
-import { pathChannels, recipeShape } from './recipe-shape.js';
-
-const TRANSFORMS = { signature: pushSignatures, pixels: pushPixels };
+import { recipeKernels } from './recipe-kernels.js';
+import { recipeShape } from './recipe-shape.js';
 
 /**
  * The features that a recipe describes, as kernel calls for programs on an engine.
@@ -25,14 +25,13 @@ const TRANSFORMS = { signature: pushSignatures, pixels: pushPixels };
  */
 export function createFeatures(recipe: FeatureRecipe): Features {
   const checked = parseRecipe(recipe);
-  const { width, height, channels, transform } = checked;
-  const pushTransform = TRANSFORMS[transform];
-  const workspaceBytes = signatureWorkspaceBytes(pathChannels(checked), checked.depth);
+  const { width, height, channels } = checked;
+  const { modules, workspaceBytes } = recipeKernels(checked);
   return {
     inputBytes: width * height * (channels === 'rgb' ? 3 : 1),
     shape: recipeShape(checked),
     macs: recipeCost(checked),
-    modules: [signatureModule],
+    modules,
     push(program, engine, inputPointer, outputPointer, count) {
       engine.reserveWorkspace(workspaceBytes);
       pushTransform(program, checked, {
@@ -43,4 +42,10 @@ export function createFeatures(recipe: FeatureRecipe): Features {
       });
     },
   };
+}
+
+function pushTransform(program: KernelCall[], recipe: FeatureRecipe, batch: BatchLocation): void {
+  if (recipe.transform === 'field') pushField(program, recipe, batch);
+  else if (recipe.transform === 'pixels') pushPixels(program, recipe, batch);
+  else pushSignatures(program, recipe, batch);
 }

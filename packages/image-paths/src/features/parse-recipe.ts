@@ -1,10 +1,13 @@
 import { fitNames } from '../image/fit-image.js';
-import type { FeatureRecipe } from './feature-recipe.js';
+import type { FeatureRecipe, FieldRecipe } from './feature-recipe.js';
+import { choiceField, describe, type Fields, flagField, integerField } from './recipe-fields.js';
 import { MAX_FEATURES, recipeShape } from './recipe-shape.js';
 
 const CHANNELS = ['rgb', 'grey'] as const;
 const DIRECTIONS = ['rows', 'columns', 'both'] as const;
-const TRANSFORMS = ['signature', 'pixels'] as const;
+const TRANSFORMS = ['signature', 'pixels', 'field'] as const;
+/** Deeper, a window would have more words than pixels many times over. */
+const MOST_FIELD_DEPTH = 6;
 
 /**
  * Checks a recipe from outside, a file or an option, and gives it back as plain JSON with no
@@ -20,7 +23,7 @@ export function parseRecipe(value: unknown): FeatureRecipe {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new TypeError(`a feature recipe must be an object, got ${describe(value)}`);
   }
-  const fields = value as Record<string, unknown>;
+  const fields = value as Fields;
   if (fields.version !== 1) {
     const hint =
       typeof fields.version === 'number' && fields.version > 1
@@ -28,28 +31,44 @@ export function parseRecipe(value: unknown): FeatureRecipe {
         : '';
     throw new RangeError(`recipe version must be 1, got ${describe(fields.version)}${hint}`);
   }
-  const recipe: FeatureRecipe = {
-    version: 1,
-    width: integer(fields, 'width', 1024),
-    height: integer(fields, 'height', 1024),
-    channels: oneOf(fields, 'channels', CHANNELS),
-    direction: oneOf(fields, 'direction', DIRECTIONS),
-    transform: oneOf(fields, 'transform', TRANSFORMS),
-    depth: integer(fields, 'depth', 12),
-    time: flag(fields, 'time'),
-    basepoint: flag(fields, 'basepoint'),
-  };
+  const recipe = readFields(fields);
   // Recipes from before there was a choice have no such field.
-  const fit = fields.fit === undefined ? 'stretch' : oneOf(fields, 'fit', fitNames);
+  const fit = fields.fit === undefined ? 'stretch' : choiceField(fields, 'fit', fitNames);
   if (fit !== 'stretch') recipe.fit = fit;
   if (recipe.transform === 'pixels') checkPixels(recipe);
-  const [streams, words] = recipeShape(recipe);
-  if (streams * words > MAX_FEATURES) {
+  if (recipe.transform === 'field') checkField(recipe);
+  const shape = recipeShape(recipe);
+  if (shape.reduce((product, extent) => product * extent, 1) > MAX_FEATURES) {
     throw new RangeError(
-      `an image must give at most ${MAX_FEATURES} features, this recipe gives ${streams} × ${words}; lower the depth or the size`,
+      `an image must give at most ${MAX_FEATURES} features, this recipe gives ${shape.join(' × ')}; lower the depth or the size`,
     );
   }
   return recipe;
+}
+
+function readFields(fields: Fields): FeatureRecipe {
+  const image = {
+    version: 1 as const,
+    width: integerField(fields, 'width', 1, 1024),
+    height: integerField(fields, 'height', 1, 1024),
+    channels: choiceField(fields, 'channels', CHANNELS),
+    direction: choiceField(fields, 'direction', DIRECTIONS),
+  };
+  const transform = choiceField(fields, 'transform', TRANSFORMS);
+  const paths = {
+    depth: integerField(fields, 'depth', 1, 12),
+    time: flagField(fields, 'time'),
+    basepoint: flagField(fields, 'basepoint'),
+  };
+  if (transform !== 'field') return { ...image, transform, ...paths };
+  return {
+    ...image,
+    transform,
+    ...paths,
+    window: integerField(fields, 'window', 2, 256),
+    stride: integerField(fields, 'stride', 1, 256),
+    moments: flagField(fields, 'moments'),
+  };
 }
 
 function checkPixels({ depth, time, basepoint, direction, width, height }: FeatureRecipe): void {
@@ -66,43 +85,16 @@ function checkPixels({ depth, time, basepoint, direction, width, height }: Featu
   }
 }
 
-function integer(fields: Record<string, unknown>, name: string, maximum: number): number {
-  const value = fields[name];
-  if (typeof value !== 'number') {
-    throw new TypeError(`${name} must be an integer from 1 to ${maximum}, got ${describe(value)}`);
-  }
-  if (!Number.isInteger(value) || value < 1 || value > maximum) {
-    throw new RangeError(`${name} must be an integer from 1 to ${maximum}, got ${value}`);
-  }
-  return value;
-}
-
-function oneOf<T extends string>(
-  fields: Record<string, unknown>,
-  name: string,
-  choices: readonly T[],
-): T {
-  const found = choices.find((choice) => choice === fields[name]);
-  if (found === undefined) {
+function checkField({ window, width, height, depth, basepoint }: FieldRecipe): void {
+  if (window > width || window > height) {
     throw new RangeError(
-      `${name} must be one of ${choices.join(', ')}, got ${describe(fields[name])}`,
+      `window must be at most the image's sides, ${width}×${height}, got ${window}`,
     );
   }
-  return found;
-}
-
-function flag(fields: Record<string, unknown>, name: string): boolean {
-  const value = fields[name];
-  if (typeof value !== 'boolean') {
-    throw new TypeError(`${name} must be true or false, got ${describe(value)}`);
+  if (depth > MOST_FIELD_DEPTH) {
+    throw new RangeError(`depth must be at most ${MOST_FIELD_DEPTH} for a field, got ${depth}`);
   }
-  return value;
-}
-
-/** A value from outside, short enough for one line. */
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
-  if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value).slice(0, 40);
+  if (basepoint) {
+    throw new RangeError('basepoint must be false for the transform field, got true');
+  }
 }

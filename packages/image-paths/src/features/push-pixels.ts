@@ -1,7 +1,7 @@
 import type { KernelCall } from '@sig/kernels';
 import { signatureBytes } from '@sig/kernels/signature';
 import type { BatchLocation } from './batch-location.js';
-import type { FeatureRecipe } from './feature-recipe.js';
+import type { LineRecipe } from './feature-recipe.js';
 import { recipeShape } from './recipe-shape.js';
 
 /**
@@ -12,7 +12,7 @@ import { recipeShape } from './recipe-shape.js';
  */
 export function pushPixels(
   program: KernelCall[],
-  recipe: FeatureRecipe,
+  recipe: LineRecipe,
   { input, output, count, realBytes }: BatchLocation,
 ): void {
   const { width, height, direction } = recipe;

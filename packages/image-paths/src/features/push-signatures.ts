@@ -1,13 +1,13 @@
 import type { KernelCall } from '@sig/kernels';
 import { signatureBytes } from '@sig/kernels/signature';
 import type { BatchLocation } from './batch-location.js';
-import type { FeatureRecipe } from './feature-recipe.js';
+import type { LineRecipe } from './feature-recipe.js';
 import { recipeShape } from './recipe-shape.js';
 
 /** Appends the calls for the signatures of the lines of `count` images. */
 export function pushSignatures(
   program: KernelCall[],
-  recipe: FeatureRecipe,
+  recipe: LineRecipe,
   { input, output, count, realBytes }: BatchLocation,
 ): void {
   const { width, height, direction, depth, time, basepoint } = recipe;

@@ -25,7 +25,7 @@ function run(
 ): number[][] {
   const features = createFeatures(recipe);
   const count = images.length / features.inputBytes;
-  const size = features.shape[0] * features.shape[1];
+  const size = features.shape.reduce((product, extent) => product * extent, 1);
   const input = engine.allocate(images.length);
   const output = engine.allocateReals(count * size);
   engine.bytesAt(input, images.length).set(images);
@@ -64,10 +64,10 @@ describe('createFeatures', () => {
   }
 
   it('treats the images of a batch as if each came alone', () => {
-    for (const transform of ['signature', 'pixels'] as const) {
+    for (const transform of ['signature', 'pixels', 'field'] as const) {
       for (const direction of ['rows', 'columns', 'both'] as const) {
         for (const channels of ['rgb', 'grey'] as const) {
-          const recipe = defaultRecipe({ width: 6, height: 6, transform, direction, channels });
+          const recipe = defaultRecipe({ width: 9, height: 9, transform, direction, channels });
           const bytes = createFeatures(recipe).inputBytes;
           const images = randomPixels(3 * bytes);
           const together = run(recipe, images);

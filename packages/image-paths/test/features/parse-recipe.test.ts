@@ -40,7 +40,11 @@ describe('parseRecipe', () => {
     ['a depth of NaN', { depth: Number.NaN }, 'depth must be an integer from 1 to 12, got NaN'],
     ['other channels', { channels: 'rgba' }, 'channels must be one of rgb, grey, got "rgba"'],
     ['other lines', { direction: 3 }, 'direction must be one of rows, columns, both, got 3'],
-    ['another transform', { transform: {} }, 'must be one of signature, pixels, got an object'],
+    [
+      'another transform',
+      { transform: {} },
+      'must be one of signature, pixels, field, got an object',
+    ],
     ['time in words', { time: 'yes' }, 'time must be true or false, got "yes"'],
     ['no basepoint', { basepoint: undefined }, 'basepoint must be true or false, got undefined'],
     ['too many features', { depth: 12 }, 'must give at most 16777216 features'],
@@ -74,10 +78,13 @@ describe('parseRecipe', () => {
         height: fc.oneof(fc.integer({ min: 0, max: 1100 }), fc.jsonValue()),
         channels: fc.oneof(fc.constantFrom('rgb', 'grey'), fc.jsonValue()),
         direction: fc.oneof(fc.constantFrom('rows', 'columns', 'both'), fc.jsonValue()),
-        transform: fc.oneof(fc.constantFrom('signature', 'pixels'), fc.jsonValue()),
+        transform: fc.oneof(fc.constantFrom('signature', 'pixels', 'field'), fc.jsonValue()),
         depth: fc.oneof(fc.integer({ min: 0, max: 13 }), fc.jsonValue()),
         time: fc.oneof(fc.boolean(), fc.jsonValue()),
         basepoint: fc.oneof(fc.boolean(), fc.jsonValue()),
+        window: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.jsonValue()),
+        stride: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.jsonValue()),
+        moments: fc.oneof(fc.boolean(), fc.jsonValue()),
       },
       { requiredKeys: ['version'] },
     );
@@ -85,8 +92,8 @@ describe('parseRecipe', () => {
       fc.property(wild, (value) => {
         try {
           const recipe = parseRecipe(value);
-          const [streams, words] = recipeShape(recipe);
-          expect(streams * words).toBeLessThanOrEqual(2 ** 24);
+          const size = recipeShape(recipe).reduce((product, extent) => product * extent, 1);
+          expect(size).toBeLessThanOrEqual(2 ** 24);
           expect(Number.isSafeInteger(recipeCost(recipe))).toBe(true);
         } catch (error) {
           expect(error).toSatisfy((e) => e instanceof RangeError || e instanceof TypeError);

@@ -1,0 +1,1 @@
+export { fieldBytes } from './field-bytes';
