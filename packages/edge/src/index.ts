@@ -1,3 +1,4 @@
+export * from './checkpoint/index.js';
 export * from './model/index.js';
 export type { ModelFileProblem } from './model-file-error.js';
 export { ModelFileError } from './model-file-error.js';

@@ -1,0 +1,2 @@
+export { decodeCheckpoint } from './decode-checkpoint.js';
+export { encodeCheckpoint, type SavedCheckpoint } from './encode-checkpoint.js';
