@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { encodeModel } from '@sig/edge';
 import { architectureToJSON, type EpochReport } from '@sig/heads';
 import type { Evaluation } from '@sig/heads/metrics';
 import { Command } from 'commander';
 import { openImageSource } from '../data/image-source.js';
-import { InterruptedError } from '../errors.js';
+import { InterruptedError, UsageError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { watchInterrupt } from '../interrupt.js';
@@ -14,11 +15,17 @@ import { addTrainOptions, type TrainOptions } from '../options/train-options.js'
 import { trainSettings } from '../options/train-settings.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
+import { checkSameTraining } from '../training/check-same-training.js';
+import { checkpointFile } from '../training/checkpoint-file.js';
+import { describeTraining } from '../training/describe-training.js';
+import { startEpochLog } from '../training/epoch-log.js';
 import { fitNetwork } from '../training/fit-network.js';
+import { openCheckpoint } from '../training/open-checkpoint.js';
 import { planTraining } from '../training/plan-training.js';
 import { readTrainingImages } from '../training/read-training-images.js';
 import { type TrainResult, trainReport } from '../training/train-result.js';
 import { trainingSummary } from '../training/training-summary.js';
+import { chanceWarning, trainingError } from '../training/training-trouble.js';
 
 export function trainCommand(): Command {
   const command = new Command('train')
@@ -32,12 +39,14 @@ export function trainCommand(): Command {
     'sig train photographs --out paper.safetensors --direction rows --depth 4 --no-time --no-basepoint',
     'sig train photographs --out model.safetensors --augment flip,shift:4 --json > result.json',
     'sig train photographs --out model.safetensors --copies flip,flip-vertical,brightness:40,brightness:80',
+    'sig train photographs --out model.safetensors --log metrics.jsonl --resume',
   ]);
 }
 
 async function train(data: string, options: TrainOptions): Promise<void> {
   const start = performance.now();
-  checkWritable(options.out);
+  const checkpoints = checkpointFile(options.out);
+  checkPlaces(options, checkpoints.path);
   const source = await openImageSource(data);
   const { classes } = source;
   const settings = trainSettings(options, source.kind);
@@ -46,12 +55,17 @@ async function train(data: string, options: TrainOptions): Promise<void> {
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
   const { signal } = interrupt;
   try {
+    const stopped = openCheckpoint(checkpoints, options.resume, progress);
     const {
       images,
       test,
       skipped,
       seconds: readSeconds,
     } = await readTrainingImages(source, recipe, settings, { progress, signal });
+    const training = describeTraining(settings, images, classes);
+    const changed = stopped && checkSameTraining(checkpoints.path, stopped.training, training);
+    if (changed !== undefined) progress.note(`${changed} from now on`);
+    const log = startEpochLog(options.log, stopped?.checkpoint.history ?? []);
     let bytes = 0;
     let saved: EpochReport | undefined;
     const save = (report: EpochReport, testResult?: Evaluation): void => {
@@ -71,15 +85,30 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     };
 
     const fitStart = performance.now();
-    const { history, ended } = await fitNetwork(network, images, classes, settings, {
-      progress,
-      signal,
-      onCheckpoint: save,
+    const { history, ended, chanceLoss, ...fitted } = await fitNetwork(
+      network,
+      images,
+      classes,
+      settings,
+      {
+        progress,
+        signal,
+        onEpoch: log.append,
+        onBest: save,
+        onCheckpoint: (checkpoint) => checkpoints.write({ checkpoint, training }),
+        checkpoint: stopped?.checkpoint,
+      },
+    ).catch((error: unknown) => {
+      const { best, epoch } = stopped?.checkpoint ?? {};
+      throw trainingError(error, options.out, saved?.epoch ?? best?.epoch ?? epoch);
     });
     const trainSeconds = (performance.now() - fitStart) / 1000;
-    if (saved === undefined) {
+    if (fitted.epoch === 0) {
       throw new InterruptedError('stopped before the first epoch was over; nothing was written');
     }
+    const report = history[fitted.epoch - 1];
+    const warning = chanceWarning(history, chanceLoss, settings.learningRate);
+    if (warning !== undefined) process.stderr.write(`${warning}\n`);
     const { threads, positive, seed, epochs } = settings;
     let evaluation: TrainResult['test'];
     if (test !== undefined && !signal.aborted) {
@@ -88,9 +117,10 @@ async function train(data: string, options: TrainOptions): Promise<void> {
         positive,
         progress,
       }));
-      save(saved, evaluation);
     }
-    const { loss, accuracy, validationLoss, validationAccuracy, epoch } = saved;
+    save(report, evaluation);
+    if (!signal.aborted) checkpoints.remove();
+    const { loss, accuracy, validationLoss, validationAccuracy, epoch } = report;
     const result: TrainResult = {
       model: options.out,
       data,
@@ -106,7 +136,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
       history,
       threads,
       seed,
-      imagesPerSecond: median(history.map((report) => report.imagesPerSecond)),
+      imagesPerSecond: median(history.map(({ imagesPerSecond }) => imagesPerSecond)),
       seconds: {
         read: readSeconds,
         train: trainSeconds,
@@ -116,12 +146,23 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     };
     printResult(options.json, result, () => trainReport(result));
     if (signal.aborted) {
-      throw new InterruptedError(`stopped; ${options.out} holds the model of epoch ${epoch}`);
+      throw new InterruptedError(
+        `stopped; --resume goes on; ${options.out} holds the model of epoch ${epoch}`,
+      );
     }
   } finally {
     progress.end();
     interrupt.release();
   }
+}
+
+/** Refuses places where nothing can be written, and one place for two files. */
+function checkPlaces({ out, log }: TrainOptions, checkpoint: string): void {
+  checkWritable(out);
+  if (log === undefined) return;
+  checkWritable(log);
+  if (![out, checkpoint].some((file) => resolve(file) === resolve(log))) return;
+  throw new UsageError(`--log must be a file of its own, got ${log}`);
 }
 
 function median(values: readonly number[]): number {

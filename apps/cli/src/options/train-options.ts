@@ -25,10 +25,16 @@ export interface TrainOptions
   readonly augment?: readonly AugmentationSpec[];
   readonly copies: readonly AugmentationSpec[];
   readonly gamma?: number;
+  readonly warmUp?: number;
+  readonly clipNorm?: number;
+  readonly ema?: number;
+  readonly mixup?: number;
   readonly classWeights: ClassWeights;
   readonly positive?: string;
   readonly patience?: number;
   readonly limit?: number;
+  readonly log?: string;
+  readonly resume?: boolean;
 }
 
 export function addTrainOptions(command: Command): Command {
@@ -36,7 +42,9 @@ export function addTrainOptions(command: Command): Command {
   addFeatureOptions(command);
   addHeadOptions(command);
   addTrainingOptions(command);
-  return command;
+  return command
+    .option('--log <file>', 'write the figures of each epoch there, as JSON lines')
+    .option('--resume', 'go on with a training that was stopped, from the checkpoint beside --out');
 }
 
 function addFeatureOptions(command: Command): void {
@@ -121,10 +129,30 @@ function addTrainingOptions(command: Command): void {
         'one-cycle',
       ]),
     )
+    .option(
+      '--warm-up <share>',
+      'share of the steps with a rising learning rate (default: 0, one-cycle 0.3)',
+      numberFrom(0, 1),
+    )
     .addOption(
       new Option('--optimizer <kind>', said('optimiser', 'optimizer')).choices(['adam', 'adamW']),
     )
     .option('--weight-decay <rate>', said('for adamW', 'weightDecay'), numberFrom(0, 1))
+    .option(
+      '--clip-norm <length>',
+      'shorten gradients that are longer than this (default: none)',
+      numberFrom(0, 1e9, { above: true }),
+    )
+    .option(
+      '--ema <decay>',
+      'keep a moving average of the weights, of a decay such as 0.999 (default: 0, none)',
+      numberFrom(0, 0.999_999),
+    )
+    .option(
+      '--mixup <alpha>',
+      'mix images in pairs, such as 0.2 (default: 0, none)',
+      numberFrom(0, 1),
+    )
     .addOption(
       new Option('--loss <kind>', said('loss', 'loss')).choices(['cross-entropy', 'focal']),
     )

@@ -1,4 +1,4 @@
-import { type EpochReport, type FitResult, fit, type Network } from '@sig/heads';
+import { type Checkpoint, type EpochReport, type FitResult, fit, type Network } from '@sig/heads';
 import type { ImageSet } from '@sig/image-paths';
 import type { TrainSettings } from '../options/train-settings.js';
 import { epochLine } from '../output/epoch-line.js';
@@ -8,8 +8,14 @@ import { trainingDatasets } from './training-datasets.js';
 export interface FitNetworkOptions {
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Called after each epoch. */
+  readonly onEpoch: (report: EpochReport) => void;
   /** Called after each epoch that is the best so far; without validation images, after each. */
-  readonly onCheckpoint: (report: EpochReport) => void;
+  readonly onBest: (report: EpochReport) => void;
+  /** Called at the end of each epoch. */
+  readonly onCheckpoint: (checkpoint: Checkpoint) => void;
+  /** What to go on from. */
+  readonly checkpoint?: Checkpoint;
 }
 
 /** Trains a network on images, with words about every epoch. */
@@ -18,10 +24,11 @@ export async function fitNetwork(
   images: ImageSet,
   classes: readonly string[],
   settings: TrainSettings,
-  { progress, signal, onCheckpoint }: FitNetworkOptions,
+  { progress, signal, onEpoch, onBest, onCheckpoint, checkpoint }: FitNetworkOptions,
 ): Promise<FitResult> {
   const { classWeights, patience } = settings;
   const { dataset, validation } = trainingDatasets(images, classes, settings);
+  const before = checkpoint?.epoch ?? 0;
   let seconds = 0;
   let running = false;
   const result = await fit(network, dataset, {
@@ -29,8 +36,12 @@ export async function fitNetwork(
     batch: settings.batch,
     learningRate: settings.learningRate,
     schedule: settings.schedule,
+    warmUp: settings.warmUp,
     optimizer: settings.optimizer,
     weightDecay: settings.weightDecay,
+    clipNorm: settings.clipNorm,
+    ema: settings.ema,
+    mixup: settings.mixup,
     loss: settings.loss,
     gamma: settings.gamma,
     labelSmoothing: settings.labelSmoothing,
@@ -40,6 +51,8 @@ export async function fitNetwork(
     classWeights: classWeights === 'none' ? undefined : classWeights,
     earlyStopping: patience === undefined ? false : { patience },
     signal,
+    checkpoint,
+    onCheckpoint,
     onBatch({ epoch, epochs, samples, samplesPerEpoch }) {
       if (!running) progress.begin(`epoch ${epoch}/${epochs}`, samplesPerEpoch);
       running = true;
@@ -49,9 +62,10 @@ export async function fitNetwork(
       progress.end();
       running = false;
       seconds += report.seconds;
-      const left = (seconds / report.epoch) * (report.epochs - report.epoch);
+      const left = (seconds / (report.epoch - before)) * (report.epochs - report.epoch);
       progress.note(epochLine(report, left));
-      if (report.best || report.validationLoss === undefined) onCheckpoint(report);
+      onEpoch(report);
+      if (report.best || report.validationLoss === undefined) onBest(report);
     },
   });
   progress.end();

@@ -20,7 +20,7 @@ function signalAt(words: RegExp, signal: NodeJS.Signals): RunSigOptions {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`${signal} after some epochs leaves the best complete one and says so`, async () => {
+  test(`${signal} after some epochs leaves the best complete one and a checkpoint, and says so`, async () => {
     const folder = await imageFolder();
     const place = temporaryFolder();
     const model = join(place, 'model.safetensors');
@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       signalAt(/^epoch +3\//m, signal),
     );
     expect(code).toBe(130);
-    expect(readdirSync(place)).toEqual(['model.safetensors']);
+    expect(readdirSync(place)).toEqual(['model.checkpoint.safetensors', 'model.safetensors']);
     const { training } = decodeModel(readFileSync(model));
     const told = /stopped; .*model\.safetensors holds the model of epoch (\d+)$/m.exec(stderr);
     expect(Number(told?.[1])).toBe(training?.epoch);

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ImageSet } from '@sig/image-paths';
+import { version } from '../../package.json';
+import { isHeadName } from '../options/parse-head.js';
+import type { TrainSettings } from '../options/train-settings.js';
+
+/** Options that do not change what is trained. */
+const WITHOUT_EFFECT = ['out', 'json', 'quiet', 'strict', 'log', 'resume'];
+
+/**
+ * All that the weights of a training depend on, as texts by name: the options as they are given on the command
+ * line, the images, the program. Two trainings with the same description end with the same weights.
+ */
+export function describeTraining(
+  settings: TrainSettings,
+  images: ImageSet,
+  classes: readonly string[],
+): Record<string, string> {
+  const { width, height, augment, ...others } = settings;
+  const options = Object.entries(others)
+    .filter(([name, value]) => value !== undefined && !WITHOUT_EFFECT.includes(name))
+    .map(([name, value]) => [`--${kebab(name)}`, textOf(value)]);
+  return {
+    'the version of sig': version,
+    'the classes': classes.join(', '),
+    'the number of images': String(images.count),
+    'the digest of the images': digest(images.pixels, new Uint8Array(images.labels.slice().buffer)),
+    '--size': `${width}x${height}`,
+    ...Object.fromEntries(options),
+    '--augment': augment.map(({ name, amount }) => `${name}:${amount}`).join(',') || 'none',
+    ...(!isHeadName(settings.head) && {
+      'the digest of the head': digest(readFileSync(settings.head)),
+    }),
+  };
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function digest(...parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
+}
