@@ -20,8 +20,8 @@ export interface Lane {
 
 /** Allocates one thread's memory. */
 export function allocateLane(memory: NetworkMemory, capacity: number, training: boolean): Lane {
-  const { engine, network, places } = memory;
-  const { layers, inputShape, shapes } = network;
+  const { engine, network, layers, places } = memory;
+  const { inputShape, shapes } = network;
   const given = [inputShape, ...shapes];
   const sizes = given.map((shape) => sizeOf(shape) * capacity);
   const values = [engine.allocateReals(sizes[0])];

@@ -1,11 +1,15 @@
 import type { Engine } from '@sig/kernels';
+import type { Layer } from '../layers/layer.js';
 import type { Network } from '../network/network.js';
+import { fuseRelus } from './fuse-relus.js';
 import { placeWeights, type WeightPlaces } from './place-weights.js';
 
 /** A network's weights in an engine's memory. */
 export interface NetworkMemory {
   readonly engine: Engine;
   readonly network: Network;
+  /** The network's layers as they are run. */
+  readonly layers: readonly Layer[];
   readonly places: WeightPlaces;
   /** The block of weights. */
   readonly weights: number;
@@ -35,6 +39,7 @@ export function allocateNetwork(engine: Engine, network: Network): NetworkMemory
   const memory: NetworkMemory = {
     engine,
     network,
+    layers: fuseRelus(network.layers),
     places,
     weights,
     mean,

@@ -9,11 +9,10 @@ import type { NetworkMemory } from './network-memory.js';
  */
 export function pushBackward(
   program: KernelCall[],
-  { engine, network, places }: NetworkMemory,
+  { engine, layers, places }: NetworkMemory,
   lane: Lane,
   calls: readonly LayerCall[],
 ): void {
-  const { layers } = network;
   // Nothing before the first layer with parameters needs a gradient.
   const lowest = places.byLayer.findIndex((offsets) => offsets.length > 0);
   if (lowest < 0) return;

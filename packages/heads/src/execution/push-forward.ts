@@ -44,8 +44,8 @@ export function pushForward(
   input: number,
   { first, count, training, seed }: Slice,
 ): LayerCall[] {
-  const { engine, network, places, weights } = memory;
-  const { layers, inputShape, shapes } = network;
+  const { engine, network, layers, places, weights } = memory;
+  const { inputShape, shapes } = network;
   const { realBytes } = engine;
   const calls: LayerCall[] = [];
   let given = input;

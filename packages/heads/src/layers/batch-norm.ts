@@ -37,7 +37,7 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
     throw new RangeError(`batchNorm: rate must be above 0 and at most 1, got ${rate}`);
   }
 
-  // Scratch: mean and variance of the batch, and three rows for the kernels.
+  // Scratch: mean and variance of the batch, and four rows for the kernels.
   const momentsOf = ({ training, scratch, parameters, realBytes, inputShape }: LayerCall) => {
     const columns = inputShape[inputShape.length - 1];
     const row = columns * realBytes;
@@ -49,7 +49,7 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
     };
   };
 
-  return {
+  const layer = (relu: boolean): Layer => ({
     kind: 'batchNorm',
     options: { epsilon, rate },
     outputShape: (shape) => shape,
@@ -63,14 +63,14 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
       ];
     },
     macs: () => 0,
-    scratch: (inputShape) => 5 * inputShape[inputShape.length - 1],
+    scratch: (inputShape) => 6 * inputShape[inputShape.length - 1],
     forward(program, call) {
       const { input, output, count, inputShape, parameters, training } = call;
       const { columns, mean, variance, room } = momentsOf(call);
       const [gamma, beta] = parameters;
       const rows = (count * sizeOf(inputShape)) / columns;
       if (training) program.push(columnMoments({ matrix: input, rows, columns, mean, variance }));
-      const moments = { mean, variance, gamma, beta, epsilon, scale: room };
+      const moments = { mean, variance, gamma, beta, epsilon, relu, scale: room };
       program.push(normalise({ input, output, rows, columns, ...moments }));
     },
     backward(program, call) {
@@ -86,8 +86,10 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
           mean,
           variance,
           gamma: call.parameters[0],
+          beta: call.parameters[1],
           epsilon,
           ofBatch: training,
+          relu,
           gammaGradient: call.gradients[0],
           betaGradient: call.gradients[1],
           scratch: room,
@@ -99,5 +101,7 @@ export function batchNorm(options: BatchNormOptions = {}): Layer {
         axpby({ y: call.gradients[3], x: variance, count: columns, alpha: count }),
       );
     },
-  };
+    ...(!relu && { withRelu: () => layer(true) }),
+  });
+  return layer(false);
 }

@@ -90,6 +90,11 @@ export interface Layer {
   macs(inputShape: Shape): number;
   /** Reals of memory of its own for `count` samples; none where left out. */
   scratch?(inputShape: Shape, count: number): number;
+  /**
+   * Makes the layer with max(0, ·) at its end, of the same shapes and parameters. Where it is there, a
+   * network runs it in place of the layer and the `relu` that follows.
+   */
+  withRelu?(): Layer;
   forward(program: KernelCall[], call: LayerCall): void;
   backward(program: KernelCall[], call: LayerGradientCall): void;
 }

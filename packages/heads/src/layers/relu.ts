@@ -1,7 +1,10 @@
 import { relu as rectify, reluBackward } from '@sig/kernels/linear';
 import { type Layer, sizeOf } from './layer.js';
 
-/** max(0, x), any shape. After dense and conv1d their `activation` does the same for less. */
+/**
+ * max(0, x), any shape. After dense and conv1d their `activation` does the same for less; a batchNorm
+ * in front computes it by itself.
+ */
 export function relu(): Layer {
   return {
     kind: 'relu',

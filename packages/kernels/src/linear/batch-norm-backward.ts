@@ -9,25 +9,29 @@ export interface BatchNormBackwardOptions {
   inputGradient: number;
   rows: number;
   columns: number;
-  /** [columns], as are the next two. */
+  /** [columns], as are the next three. */
   mean: number;
   variance: number;
   gamma: number;
+  beta: number;
   epsilon: number;
   /** Whether mean and variance are those of `input`, and so depend on it, or constants. */
   ofBatch: boolean;
+  /** Whether there was a max(0, ·) at the end. */
+  relu?: boolean;
   /** [columns], added to. */
   gammaGradient: number;
   /** [columns], added to. */
   betaGradient: number;
-  /** [3, columns]: room for sums. */
+  /** [4, columns]: room for sums and factors. */
   scratch: number;
 }
 
 /** The gradients of `batchNorm`. */
 export function batchNormBackward(options: BatchNormBackwardOptions): KernelCall {
   const { input, outputGradient, inputGradient, rows, columns, mean, variance } = options;
-  const { gamma, epsilon, ofBatch, gammaGradient, betaGradient, scratch } = options;
+  const { gamma, beta, epsilon, ofBatch, relu = false } = options;
+  const { gammaGradient, betaGradient, scratch } = options;
   return [
     'batchNormBackward',
     input,
@@ -38,8 +42,10 @@ export function batchNormBackward(options: BatchNormBackwardOptions): KernelCall
     mean,
     variance,
     gamma,
+    beta,
     epsilon,
     +ofBatch,
+    +relu,
     gammaGradient,
     betaGradient,
     scratch,

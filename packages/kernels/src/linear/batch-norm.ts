@@ -15,6 +15,8 @@ export interface BatchNormOptions {
   epsilon: number;
   /** [columns]: room for the factors. */
   scale: number;
+  /** max(0, ·) at the end. */
+  relu?: boolean;
 }
 
 /**
@@ -22,6 +24,20 @@ export interface BatchNormOptions {
  * (Ioffe and Szegedy 2015, algorithm 1).
  */
 export function batchNorm(options: BatchNormOptions): KernelCall {
-  const { input, output, rows, columns, mean, variance, gamma, beta, epsilon, scale } = options;
-  return ['batchNorm', input, output, rows, columns, mean, variance, gamma, beta, epsilon, scale];
+  const { input, output, rows, columns, mean, variance } = options;
+  const { gamma, beta, epsilon, scale, relu = false } = options;
+  return [
+    'batchNorm',
+    input,
+    output,
+    rows,
+    columns,
+    mean,
+    variance,
+    gamma,
+    beta,
+    epsilon,
+    scale,
+    +relu,
+  ];
 }

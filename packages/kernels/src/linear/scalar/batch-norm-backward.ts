@@ -1,7 +1,7 @@
 import type { KernelFunction } from '../../kernel-module.js';
 import type { MemoryViews } from '../../memory.js';
 
-/** The gradients of a batch normalisation. */
+/** The gradients of a batch normalisation and of the ReLU in it. */
 export function batchNormBackward(memory: MemoryViews): KernelFunction {
   return (
     _workspace,
@@ -13,8 +13,10 @@ export function batchNormBackward(memory: MemoryViews): KernelFunction {
     mean,
     variance,
     gamma,
+    beta,
     epsilon,
     ofBatch,
+    relu,
     gammaGradient,
     betaGradient,
   ) => {
@@ -22,22 +24,27 @@ export function batchNormBackward(memory: MemoryViews): KernelFunction {
     const at = (pointer: number, place: number): number => (pointer >>> realShift) + place;
     for (let c = 0; c < columns; c++) {
       const middle = reals[at(mean, c)];
-      const root = 1 / Math.sqrt(reals[at(variance, c)] + epsilon);
-      const factor = reals[at(gamma, c)] * root;
+      const deviation = Math.sqrt(reals[at(variance, c)] + epsilon);
+      const factor = reals[at(gamma, c)] / deviation;
+      // The gradient that comes through the ReLU.
+      const upstream = (place: number): number => {
+        const value = factor * (reals[at(input, place)] - middle) + reals[at(beta, c)];
+        return !relu || value > 0 ? reals[at(outputGradient, place)] : 0;
+      };
       let pull = 0;
       let turn = 0;
       for (let place = c; place < rows * columns; place += columns) {
-        const up = reals[at(outputGradient, place)];
+        const up = upstream(place);
         pull += up;
-        turn += up * (reals[at(input, place)] - middle) * root;
+        turn += (up * (reals[at(input, place)] - middle)) / deviation;
       }
       reals[at(gammaGradient, c)] += turn;
       reals[at(betaGradient, c)] += pull;
       if (!inputGradient) continue;
       const share = ofBatch ? 1 / rows : 0;
       for (let place = c; place < rows * columns; place += columns) {
-        const normal = (reals[at(input, place)] - middle) * root;
-        const own = reals[at(outputGradient, place)] - share * (pull + normal * turn);
+        const normal = (reals[at(input, place)] - middle) / deviation;
+        const own = upstream(place) - share * (pull + normal * turn);
         reals[at(inputGradient, place)] = factor * own;
       }
     }

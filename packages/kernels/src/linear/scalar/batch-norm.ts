@@ -1,7 +1,7 @@
 import type { KernelFunction } from '../../kernel-module.js';
 import type { MemoryViews } from '../../memory.js';
 
-/** Each column less its mean over its deviation, times gamma plus beta. */
+/** Each column less its mean over its deviation, times gamma plus beta, then max(0, ·) if asked. */
 export function batchNorm(memory: MemoryViews): KernelFunction {
   return (
     _workspace,
@@ -15,6 +15,7 @@ export function batchNorm(memory: MemoryViews): KernelFunction {
     beta,
     epsilon,
     scale,
+    relu,
   ) => {
     const { reals, realShift } = memory;
     const at = (pointer: number, place: number): number => (pointer >>> realShift) + place;
@@ -25,7 +26,8 @@ export function batchNorm(memory: MemoryViews): KernelFunction {
     for (let place = 0; place < rows * columns; place++) {
       const c = place % columns;
       const centred = reals[at(input, place)] - reals[at(mean, c)];
-      reals[at(output, place)] = centred * reals[at(scale, c)] + reals[at(beta, c)];
+      const value = centred * reals[at(scale, c)] + reals[at(beta, c)];
+      reals[at(output, place)] = relu && value < 0 ? 0 : value;
     }
   };
 }
