@@ -44,11 +44,14 @@ for (const [name, options] of Object.entries({
   'signature, rows': {},
   'signature, both': { direction: 'both' },
   pixels: { transform: 'pixels' },
+  field: { transform: 'field' },
 })) {
   const features = createFeatures(defaultRecipe(options));
   const engine = createEngine({ modules: features.modules });
   const input = engine.allocate(features.inputBytes);
-  const output = engine.allocateReals(features.shape[0] * features.shape[1]);
+  const output = engine.allocateReals(
+    features.shape.reduce((product, extent) => product * extent, 1),
+  );
   engine.bytesAt(input, features.inputBytes).set(image.data);
   const program = [];
   features.push(program, engine, input, output, 1);
