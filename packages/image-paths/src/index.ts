@@ -18,6 +18,7 @@ export { parseRecipe } from './features/parse-recipe.js';
 export { recipeCost } from './features/recipe-cost.js';
 export { recipeShape } from './features/recipe-shape.js';
 export { type IdxArray, parseIdx } from './idx/parse-idx.js';
+export { findDuplicates, type ImageAddress } from './image/find-duplicates.js';
 export { fitImage, fitNames } from './image/fit-image.js';
 export type { Fit, FittedSize, Image, ImageSize, RawImage } from './image/image.js';
 export { fromNdarray, toNdarray } from './image/image-ndarray.js';
