@@ -60,6 +60,8 @@ async function train(data: string, options: TrainOptions): Promise<void> {
       images,
       test,
       skipped,
+      balance,
+      duplicates,
       seconds: readSeconds,
     } = await readTrainingImages(source, recipe, settings, { progress, signal });
     const training = describeTraining(settings, images, classes);
@@ -129,6 +131,11 @@ async function train(data: string, options: TrainOptions): Promise<void> {
       bytes,
       images: { train: images.count, test: test?.count ?? 0 },
       copies: settings.copies.length,
+      classCounts: balance.map(({ count }) => count),
+      duplicates: {
+        trainAndTest: duplicates.trainAndTest.length,
+        acrossClasses: duplicates.acrossClasses.length,
+      },
       skipped: skipped.length,
       skippedFiles: skipped,
       ...{ epoch, epochs, ended, loss, accuracy, validationLoss, validationAccuracy },

@@ -6,6 +6,8 @@ import { openMnist } from './open-mnist.js';
 /** Images that were read, and the files that could not be. */
 export interface ReadImages {
   readonly images: ImageSet;
+  /** What each image is called: its file. */
+  readonly names: readonly string[];
   readonly skipped: readonly SkippedFile[];
 }
 

@@ -30,7 +30,9 @@ export async function openFolder(folder: string): Promise<ImageSource> {
           `no image of class ${classes[lost.label]} could be read; its first file, ${lost.file}, ${reason}`,
         );
       }
-      return { images, skipped: unreadable };
+      const unread = new Set(unreadable.map(({ file }) => file));
+      const names = items.filter(({ file }) => !unread.has(file)).map(({ file }) => file);
+      return { images, names, skipped: unreadable };
     },
   };
 }

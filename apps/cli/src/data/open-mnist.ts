@@ -16,11 +16,13 @@ export async function openMnist(): Promise<ImageSource> {
     detectChannels: async () => 'grey',
     async read(part, { width, height, channels, fit, limit, seed = 0 }) {
       const whole = parts[part];
-      const chosen =
-        limit === undefined
-          ? whole
-          : pickImages(whole, selectStratified(whole.labels, limit, seed));
-      return { images: resizeImageSet(chosen, { width, height, channels, fit }), skipped: [] };
+      const places = limit === undefined ? undefined : selectStratified(whole.labels, limit, seed);
+      const chosen = places === undefined ? whole : pickImages(whole, places);
+      return {
+        images: resizeImageSet(chosen, { width, height, channels, fit }),
+        names: Array.from(chosen.labels, (_, at) => `mnist ${part} ${places?.[at] ?? at}`),
+        skipped: [],
+      };
     },
   };
 }

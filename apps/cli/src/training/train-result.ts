@@ -23,6 +23,10 @@ export interface TrainResult extends ModelCost {
   readonly images: { readonly train: number; readonly test: number };
   /** Of each training image. */
   readonly copies: number;
+  /** Images of each class, in the order of the classes. */
+  readonly classCounts: readonly number[];
+  /** How many images are the same, and where. */
+  readonly duplicates: { readonly trainAndTest: number; readonly acrossClasses: number };
   /** Files that could not be read. */
   readonly skipped: number;
   readonly skippedFiles: readonly SkippedFile[];

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { imageFolder, writePicture } from '../image-folder.js';
 import { QUICK } from '../quick-training.js';
@@ -79,6 +80,41 @@ test('a class of which nothing can be read is an error', async () => {
     await train(folder),
     /no image of class ramp could be read; its first file, .*ramp\/0\.png, is not a JPEG/,
   );
+});
+
+test('images that are in more places than one are warned of, by their names', async () => {
+  const folder = await imageFolder({ parts: ['train', 'test'] });
+  const place = (part: string, name: string) => join(folder, part, name);
+  cpSync(place('train', 'flat/3.png'), place('test', 'flat/again.png'));
+  cpSync(place('train', 'flat/4.png'), place('train', 'ramp/wrong.png'));
+  // The same pixels in another format.
+  await sharp(place('train', 'ramp/5.png'))
+    .webp({ lossless: true })
+    .toFile(place('test', 'ramp/5.webp'));
+  const { code, stdout, stderr } = await train(folder, '--epochs', '1', '--json');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^warning: 2 test images are also in the train part/m);
+  expect(stderr).toMatch(/^ {2}\S*test\/flat\/again\.png = \S*train\/flat\/3\.png/m);
+  expect(stderr).toMatch(/^ {2}\S*test\/ramp\/5\.webp = \S*train\/ramp\//m);
+  expect(stderr).toMatch(/^warning: 1 image is in several classes of the train part/m);
+  expect(stderr).toMatch(/^ {2}\S*flat\/4\.png = .*ramp\/wrong\.png$/m);
+  expect(JSON.parse(stdout)).toMatchObject({
+    classCounts: [12, 13],
+    duplicates: { trainAndTest: 2, acrossClasses: 1 },
+  });
+});
+
+test('a class of few images is warned of, and a class that the test part lacks', async () => {
+  const folder = await imageFolder({ parts: ['train', 'test'] });
+  for (let index = 2; index < 12; index++) rmSync(join(folder, 'train', 'flat', `${index}.png`));
+  rmSync(join(folder, 'test', 'ramp'), { recursive: true });
+  const { code, stdout, stderr } = await train(folder, '--epochs', '1', '--json');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^ {2}flat +2 +14\.3 % /m);
+  expect(stderr).toMatch(/^ {2}ramp +12 +85\.7 % /m);
+  expect(stderr).toMatch(/^warning: 1 class has .*: flat \(2\); try --class-weights balanced$/m);
+  expect(stderr).toMatch(/^warning: the test part has no images of ramp; /m);
+  expect(JSON.parse(stdout)).toMatchObject({ classCounts: [2, 12], images: { test: 12 } });
 });
 
 test('an empty class is an error that names it', async () => {
