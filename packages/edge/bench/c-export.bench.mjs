@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { architectureToJSON, cnn1dHead, createNetwork, fcHead } from '@sig/heads';
 import { defaultRecipe, recipeShape } from '@sig/image-paths';
-import { quantizeModel } from '../dist/index.js';
 import { exportC } from '../dist/export/index.js';
+import { quantizeModel } from '../dist/index.js';
 
 const BOARD = fileURLToPath(new URL('../test/export/c/board/', import.meta.url));
 const CORTEX_M4F = ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'];
@@ -50,7 +50,10 @@ function measure(model) {
     writeFileSync(file('model.c'), source);
     const { width, height, channels } = model.recipe;
     const size = width * height * (channels === 'rgb' ? 3 : 1);
-    writeFileSync(file('pixels.bin'), Uint8Array.from({ length: size }, (_, at) => at * 37));
+    writeFileSync(
+      file('pixels.bin'),
+      Uint8Array.from({ length: size }, (_, at) => at * 37),
+    );
     const flags = ['-std=c99', optimise, ...CORTEX_M4F];
     const gcc = (...args) => execFileSync('arm-none-eabi-gcc', [...flags, ...args]);
     gcc('-c', file('model.c'), '-o', file('model.o'));

@@ -9,6 +9,7 @@ import {
   dense,
   dropout,
   fcHead,
+  fieldHead,
   flatten,
   gelu,
   globalAvgPool2d,
@@ -126,6 +127,17 @@ export const samples: Readonly<Record<string, SampleOptions>> = {
       softmax(),
       dense(4),
     ],
+  },
+  'field head on a field': {
+    recipe: { width: 32, height: 24, transform: 'field' },
+    head: (shape) => fieldHead(shape, 3, { widths: [8, 8, 12] }),
+  },
+  'layers on a field of columns with time at depth 3': {
+    recipe: {
+      ...{ width: 13, height: 11, channels: 'grey', transform: 'field', direction: 'columns' },
+      ...{ window: 5, stride: 3, depth: 3, time: true },
+    },
+    head: () => [conv2d(6, { activation: 'relu' }), flatten(), dense(3)],
   },
   'attention and pools on sequences': {
     recipe: { width: 12, height: 13, depth: 2 },

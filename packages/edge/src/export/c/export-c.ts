@@ -1,4 +1,4 @@
-import { layersFromJSON } from '@sig/heads';
+import { layersFromJSON, sizeOf } from '@sig/heads';
 import { type FeatureRecipe, recipeShape } from '@sig/image-paths';
 import { checkModel } from '../../model/check-model.js';
 import { CREATED_BY } from '../../model/format.js';
@@ -64,7 +64,8 @@ function addModel(program: CProgram, model: ClassifierModel): void {
   const features = addFeatures(program, recipe);
   if (standardisation) {
     const { mean, scale } = standardisation;
-    const [rows, columns] = recipeShape(recipe);
+    const columns = mean.length;
+    const rows = sizeOf(recipeShape(recipe)) / columns;
     const arrays = [
       program.array('standardisation.mean', mean, `[${columns}]`),
       program.array('standardisation.scale', scale, `[${columns}]`),
@@ -178,9 +179,8 @@ ${lines
 
 /** What the functions of signatures are compiled for. */
 function pathDefinitions(recipe: FeatureRecipe): string {
-  if (recipe.transform !== 'signature') return '';
-  const { channels, dimensions } = pathSizes(recipe);
-  const [, words] = recipeShape(recipe);
+  if (recipe.transform === 'pixels') return '';
+  const { channels, dimensions, words } = pathSizes(recipe);
   return `/* The paths: lines of pixels${recipe.time ? ', with time' : ''}. */
 #define PATH_CHANNELS ${channels}
 #define PATH_DIMENSIONS ${dimensions}

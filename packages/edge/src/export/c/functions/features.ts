@@ -39,44 +39,52 @@ static void multiply_exponential(float *words, const float *step, float *product
     }
 }`,
   },
-  signatures: {
+  signature: {
     needs: ['multiply_exponential'],
     code: `/*
- * The truncated signature of each line of pixels, divided by 255: from lines that are line_stride
- * bytes apart and have points that are stride bytes apart, to [lines, PATH_WORDS].
+ * The truncated signature of a path of pixels, divided by 255, whose points are stride bytes apart.
  * scratch: room for PATH_DIMENSIONS numbers and as many as multiply_exponential() needs.
+ */
+static void signature(const uint8_t *point, size_t length, size_t stride, float *scratch, float *words)
+{
+    float *const step = scratch;
+    float *const products = scratch + PATH_DIMENSIONS;
+    for (size_t i = 0; i < PATH_WORDS; i++) {
+        words[i] = 0.0f;
+    }
+#if PATH_BASEPOINT
+    for (size_t i = 0; i < PATH_CHANNELS; i++) {
+        step[i] = (float)point[i] * (1.0f / 255.0f);
+    }
+#if PATH_TIME
+    step[PATH_CHANNELS] = 0.0f;
+#endif
+    multiply_exponential(words, step, products);
+#endif
+    for (size_t t = 1; t < length; t++) {
+        const uint8_t *const next = point + stride;
+        for (size_t i = 0; i < PATH_CHANNELS; i++) {
+            step[i] = (float)(next[i] - point[i]) * (1.0f / 255.0f);
+        }
+#if PATH_TIME
+        step[PATH_CHANNELS] = 1.0f / (float)(length - 1);
+#endif
+        multiply_exponential(words, step, products);
+        point = next;
+    }
+}`,
+  },
+  signatures: {
+    needs: ['signature'],
+    code: `/*
+ * The signature of each line of pixels: from lines that are line_stride bytes apart and have points
+ * that are stride bytes apart, to [lines, PATH_WORDS]. scratch: as signature() needs it.
  */
 static void signatures(const uint8_t *pixels, size_t lines, size_t line_stride, size_t length,
                        size_t stride, float *scratch, float *output)
 {
-    float *const step = scratch;
-    float *const products = scratch + PATH_DIMENSIONS;
     for (size_t line = 0; line < lines; line++) {
-        const uint8_t *point = pixels + line * line_stride;
-        float *const words = output + line * PATH_WORDS;
-        for (size_t i = 0; i < PATH_WORDS; i++) {
-            words[i] = 0.0f;
-        }
-#if PATH_BASEPOINT
-        for (size_t i = 0; i < PATH_CHANNELS; i++) {
-            step[i] = (float)point[i] * (1.0f / 255.0f);
-        }
-#if PATH_TIME
-        step[PATH_CHANNELS] = 0.0f;
-#endif
-        multiply_exponential(words, step, products);
-#endif
-        for (size_t t = 1; t < length; t++) {
-            const uint8_t *const next = point + stride;
-            for (size_t i = 0; i < PATH_CHANNELS; i++) {
-                step[i] = (float)(next[i] - point[i]) * (1.0f / 255.0f);
-            }
-#if PATH_TIME
-            step[PATH_CHANNELS] = 1.0f / (float)(length - 1);
-#endif
-            multiply_exponential(words, step, products);
-            point = next;
-        }
+        signature(pixels + line * line_stride, length, stride, scratch, output + line * PATH_WORDS);
     }
 }`,
   },
