@@ -1,11 +1,14 @@
-// Microseconds an image, medians on one thread: resizing, each augmentation, features.
+// Microseconds an image, medians on one thread: resizing, each augmentation, the copy that costs
+// most, looking for duplicates, features.
 //   node bench/pixels.mjs
 import { createEngine } from '@sig/kernels';
 import {
   augmentationNames,
   createAugmentation,
+  createCopies,
   createFeatures,
   defaultRecipe,
+  findDuplicates,
   resizeArea,
   seededRandom,
 } from '../dist/index.js';
@@ -13,12 +16,13 @@ import {
 const ROUNDS = 15;
 const REPEATS = 50;
 
-function median(work) {
+/** `images` are how many one piece of work is about. */
+function median(work, images = 1) {
   const times = [];
   for (let round = 0; round < ROUNDS; round++) {
     const started = performance.now();
     for (let repeat = 0; repeat < REPEATS; repeat++) work();
-    times.push(((performance.now() - started) * 1000) / REPEATS);
+    times.push(((performance.now() - started) * 1000) / REPEATS / images);
   }
   return times.sort((a, b) => a - b)[ROUNDS >> 1].toFixed(1);
 }
@@ -39,6 +43,14 @@ for (const name of augmentationNames) {
   const augment = createAugmentation(name);
   rows[name] = median(() => augment(image.data, image, target, random));
 }
+
+const copies = createCopies('brightness:40');
+rows['copy brightness:40'] = median(() => copies.write(0, 0, image.data, image, target));
+
+const count = 100;
+const pixels = Uint8Array.from({ length: count * image.data.length }, () => random() * 256);
+const set = { ...image, count, pixels, labels: new Int32Array(count) };
+rows.findDuplicates = median(() => findDuplicates([set]), count);
 
 for (const [name, options] of Object.entries({
   'signature, rows': {},

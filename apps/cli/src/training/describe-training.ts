@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ImageSet } from '@sig/image-paths';
+import type { AugmentationSpec, ImageSet } from '@sig/image-paths';
 import { version } from '../../package.json';
 import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
@@ -17,7 +17,7 @@ export function describeTraining(
   images: ImageSet,
   classes: readonly string[],
 ): Record<string, string> {
-  const { width, height, augment, ...others } = settings;
+  const { width, height, augment, copies, ...others } = settings;
   const options = Object.entries(others)
     .filter(([name, value]) => value !== undefined && !WITHOUT_EFFECT.includes(name))
     .map(([name, value]) => [`--${kebab(name)}`, textOf(value)]);
@@ -28,11 +28,16 @@ export function describeTraining(
     'the digest of the images': digest(images.pixels, new Uint8Array(images.labels.slice().buffer)),
     '--size': `${width}x${height}`,
     ...Object.fromEntries(options),
-    '--augment': augment.map(({ name, amount }) => `${name}:${amount}`).join(',') || 'none',
+    '--augment': listed(augment),
+    '--copies': listed(copies),
     ...(!isHeadName(settings.head) && {
       'the digest of the head': digest(readFileSync(settings.head)),
     }),
   };
+}
+
+function listed(specs: readonly AugmentationSpec[]): string {
+  return specs.map(({ name, amount }) => `${name}:${amount}`).join(',') || 'none';
 }
 
 function kebab(name: string): string {

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../temporary-folder.js';
 const LONG = [
   ...QUICK,
   ...['--epochs', '60', '--dropout', '0.2', '--augment', 'flip,noise', '--validation', '0.2'],
+  ...['--copies', 'rotation:20'],
   ...['--mixup', '0.2', '--ema', '0.9', '--clip-norm', '0.5', '--warm-up', '0.2', '--threads', '2'],
 ];
 
