@@ -41,10 +41,20 @@ export async function loadHead(head: string): Promise<Head> {
   if (isHeadName(head)) return HEADS[head];
   const exported = await importHead(head);
   return (...args) => {
-    const layers: unknown = exported(...args);
+    const layers = callHead(head, () => exported(...args));
     if (Array.isArray(layers) && layers.every(isLayer)) return layers;
     throw new UsageError(`the head of ${head} must return a list of layers`);
   };
+}
+
+/** A head's own errors, such as one of its layers' options, named as the head's. */
+function callHead(head: string, call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`the head of ${head} failed: ${reason}`);
+  }
 }
 
 async function importHead(file: string): Promise<(...args: Parameters<Head>) => unknown> {

@@ -7,6 +7,7 @@ import {
 } from '@sig/image-paths';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
+import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 import { loadHead } from './load-head.js';
 
@@ -34,14 +35,36 @@ export async function planTraining(
       channels: channels === 'rgb' ? 3 : 1,
     });
     const network = createNetwork({ layers, features, seed });
-    // A model file holds no code: what could not be opened again is not trained.
-    layersFromJSON(architectureToJSON(network));
+    checkNetwork(network, source.classes.length);
     return { recipe, network };
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) {
-      throw new UsageError(`these options do not go together: ${error.message}`);
+      const what = isHeadName(settings.head)
+        ? 'these options do not go together'
+        : `the head of ${settings.head} does not fit`;
+      throw new UsageError(`${what}: ${error.message}`);
     }
     throw error;
+  }
+}
+
+/** Refuses layers that a model file cannot hold, or of another number of classes. */
+function checkNetwork(network: Network, classes: number): void {
+  const { layers, shapes } = network;
+  const end = layers.length - 1;
+  const [outputs] = shapes[end];
+  if (outputs !== classes) {
+    throw new RangeError(
+      `layer ${end} (${layers[end].kind}): the last layer must put out [${classes}], one number for each class, got [${outputs}]`,
+    );
+  }
+  try {
+    layersFromJSON(architectureToJSON(network));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RangeError(
+      `${reason}; a model file holds no code, so layers of one's own are for fit of @sig/heads alone`,
+    );
   }
 }
 

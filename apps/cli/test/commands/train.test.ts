@@ -181,11 +181,23 @@ test('a head of one’s own is trained, and its model opens again', async () => 
   await refused('export const head = () => 3;', /must return a list of layers/);
   await refused(
     'export const head = (shape, classes) => [dense(classes)];',
-    /layer 0 \(dense\): dense takes a shape \[features\]/,
+    /the head of .*my-head.mjs does not fit: layer 0 \(dense\): dense takes a shape \[features\], got \[\d+,\d+\]/,
   );
   await refused(
     'export const head = (_, n) => [{ ...flatten(), kind: "own" }, dense(n)];',
-    /no layer is of kind own/,
+    /no layer is of kind own; .*a model file holds no code/,
+  );
+  await refused(
+    'export const head = () => [flatten(), dense(4), dense(3)];',
+    /layer 2 \(dense\): the last layer must put out \[2\], one number for each class, got \[3\]/,
+  );
+  await refused(
+    'export const head = () => [gelu()];',
+    /layer 0 \(gelu\): the last layer must put out \[classes\], got \[\d+,\d+\]; end with flatten/,
+  );
+  await refused(
+    'export const head = () => [flatten(), dense(0)];',
+    /the head of .*my-head.mjs failed: dense: units must be a positive integer, got 0/,
   );
 });
 

@@ -39,10 +39,11 @@ export function createNetwork(options: CreateNetworkOptions): Network {
     throw new RangeError(`inputShape [${inputShape}] is not the features' [${features.shape}]`);
   }
   const shapes = inferShapes(layers, inputShape);
-  const last = shapes[shapes.length - 1];
+  const end = shapes.length - 1;
+  const last = shapes[end];
   if (last.length !== 1) {
     throw new RangeError(
-      `the last layer must put out [classes], got [${last}]; end with flatten() and dense(classes)`,
+      `layer ${end} (${layers[end].kind}): the last layer must put out [classes], got [${last}]; end with flatten() and dense(classes)`,
     );
   }
   checkStandardisation(standardisation, inputShape);

@@ -72,7 +72,7 @@ describe('createNetwork', () => {
       'layer 1 (dense): dense takes a shape [features], got [3,4]; put flatten() in front of it',
     );
     expect(() => createNetwork({ layers: [conv1d(4)], inputShape })).toThrow(
-      'the last layer must put out [classes], got [3,4]',
+      ': the last layer must put out [classes], got [3,4]; end with flatten() and dense(classes)',
     );
     expect(() => createNetwork({ layers: [], inputShape })).toThrow('at least one layer');
     expect(() => createNetwork({ layers })).toThrow('createNetwork needs inputShape or features');
