@@ -5,6 +5,7 @@
 // A is read in place: four rows are four streams, which the caches follow. Only a transposed A with
 // a long stride is packed, or its columns would fall into a few sets of the cache.
 import { microKernel } from './gemm-micro-kernel';
+import { microKernelAdjacent } from './gemm-micro-kernel-adjacent';
 import { packA, packB } from './gemm-pack';
 import { storeTile } from './gemm-store';
 
@@ -61,17 +62,13 @@ export function gemm(
             if (!whole && !first) loadTile(tile, target, cStride, height, width);
             let left = corner + ((i * aRow) << 2);
             if (pack) left = packedA + ((i * kc) << 2);
-            microKernel(
-              out,
-              outStride,
-              left,
-              pack ? 4 : aRow << 2,
-              pack ? 16 : aStep << 2,
-              height,
-              panel,
-              kc,
-              first,
-            );
+            const step = pack ? 16 : aStep << 2;
+            if (height == 4 && transposeA) {
+              microKernelAdjacent(out, outStride, left, step, panel, kc, first);
+            } else {
+              const row = pack ? 4 : aRow << 2;
+              microKernel(out, outStride, left, row, step, height, panel, kc, first);
+            }
             if (!whole || biasHere || (last && relu)) {
               storeTile(
                 target,
