@@ -12,6 +12,7 @@ const FAMILIES = [
   { name: 'signature', shrinkLevel: '1' },
   { name: 'linear', shrinkLevel: '0' },
   { name: 'field', shrinkLevel: '0' },
+  { name: 'runtime', shrinkLevel: '1' },
 ];
 
 await mkdir(`${root}dist`, { recursive: true });

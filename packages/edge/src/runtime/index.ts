@@ -1,0 +1,5 @@
+export type { ModelFileProblem } from '../model-file-error.js';
+export { ModelFileError } from '../model-file-error.js';
+export { type Classifier, createClassifier, type ModelBytes } from './create-classifier.js';
+export type { ImageSource, Pixels } from './image/image-source.js';
+export type { Prediction } from './prediction.js';
