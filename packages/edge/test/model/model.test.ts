@@ -1,3 +1,5 @@
+import { architectureToJSON, createNetwork, fieldHead } from '@sig/heads';
+import { defaultRecipe, recipeShape } from '@sig/image-paths';
 import { expect, test } from 'vitest';
 import {
   type ClassifierModel,
@@ -37,6 +39,26 @@ test('a model is read as it was written', () => {
   const { createdBy, ...read } = decodeModel(encodeModel(model));
   expect(read).toEqual(model);
   expect(createdBy).toMatch(/^@sig\/edge\/\d+\.\d+\.\d+/);
+});
+
+test('a model on a field keeps its windows, and one without them is refused', () => {
+  const recipe = defaultRecipe({ width: 12, height: 10, transform: 'field', window: 4, stride: 3 });
+  const inputShape = recipeShape(recipe);
+  const layers = fieldHead(inputShape, 2, { widths: [3, 4] });
+  const network = createNetwork({ layers, inputShape, seed: 4 });
+  const { weights } = network;
+  const labels = ['a', 'b'];
+  const architecture = architectureToJSON(network);
+  const bytes = encodeModel({ kind: 'classifier', labels, recipe, architecture, weights });
+  expect(decodeModel(bytes)).toMatchObject({ recipe, architecture, weights });
+  const { tensors, metadata } = decodeSafetensors(bytes);
+  const { window: _, ...without } = JSON.parse(metadata.recipe);
+  const changed = { ...metadata, recipe: JSON.stringify(without) };
+  changed.checksum = contentChecksum({ tensors, metadata: changed });
+  expect(problemOf(encodeSafetensors(tensors, changed))).toEqual([
+    'invalid',
+    expect.stringContaining('window must be an integer from 2 to 256, got undefined'),
+  ]);
 });
 
 test('standardisation and training summary may be left out', () => {

@@ -13,7 +13,8 @@ import { runningSums } from './running-sums';
  * All is integers until the window's total is known, so nothing is lost on lines of any length. The
  * running sums may wrap around: a difference is exact modulo 2³², and a window's total of 2 S_ij over
  * w lines is at most w (2 · 127.5² w + 255²), below 2³¹ for w ≤ 256. (A closed path of w points in
- * [0, 255]² has twice the area Σ (x(u) − c) × (x(u + 1) − c) around any c, here the centre.)
+ * [0, 255]² has twice the area Σ (x(u) − c) × (x(u + 1) − c) around any c, here the centre; time goes
+ * from 0 to w − 1 ≤ 255 too.)
  *
  * The workspace holds: the planes, the running sums, those of the windows that have begun, and the
  * words of every line.
