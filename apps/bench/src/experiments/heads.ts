@@ -2,7 +2,9 @@ import {
   type Cnn1dHeadOptions,
   cnn1dHead,
   type FcHeadOptions,
+  type FieldHeadOptions,
   fcHead,
+  fieldHead,
   type Layer,
   type SeparableHeadOptions,
   type Shape,
@@ -16,7 +18,8 @@ export type HeadChoice =
   | { readonly name: 'fc'; readonly options?: FcHeadOptions }
   | { readonly name: 'cnn1d'; readonly options?: Cnn1dHeadOptions }
   | { readonly name: 'transformer'; readonly options?: TransformerHeadOptions }
-  | { readonly name: 'separable'; readonly options?: SeparableHeadOptions };
+  | { readonly name: 'separable'; readonly options?: SeparableHeadOptions }
+  | { readonly name: 'field'; readonly options?: FieldHeadOptions };
 
 /** The layers of a head on features of a shape. */
 export function headLayers(head: HeadChoice, shape: Shape, classes: number): Layer[] {
@@ -29,5 +32,7 @@ export function headLayers(head: HeadChoice, shape: Shape, classes: number): Lay
       return transformerHead(shape, classes, head.options);
     case 'separable':
       return separableHead(shape, classes, head.options);
+    case 'field':
+      return fieldHead(shape, classes, head.options);
   }
 }
