@@ -1,10 +1,12 @@
+import { fieldAblation } from './field/ablation.js';
 import { crack } from './heads/crack.js';
 import { imagenette } from './heads/imagenette.js';
 import { readTable } from './read-table.js';
 import type { Table } from './table.js';
+import { losses } from './training/losses.js';
 
 /** Every table, in the order in which `all` runs them. */
-export const tables: readonly Table[] = [crack, imagenette];
+export const tables: readonly Table[] = [crack, imagenette, fieldAblation, losses];
 
 /**
  * The tables of a name: one, those of a folder (`heads`), `all`, or one in a JSON file of your own.

@@ -7,6 +7,16 @@ export const ROWS: DefaultRecipeOptions = { depth: 4, time: false, basepoint: fa
 /** The columns' signatures below the rows'. */
 export const TWO_DIRECTIONS: DefaultRecipeOptions = { ...ROWS, direction: 'both' };
 
+/** The local signature field: 15 × 15 windows of 8 × 8 pixels, 30 numbers each. */
+export const FIELD = {
+  transform: 'field',
+  window: 8,
+  stride: 4,
+  depth: 2,
+  direction: 'both',
+  moments: true,
+} as const satisfies DefaultRecipeOptions;
+
 export const PIXELS: DefaultRecipeOptions = { transform: 'pixels' };
 
 /** One training for every head: what is compared is the head and what it looks at. */
@@ -19,5 +29,11 @@ export const TRAINING: TrainingRecipe = {
   weightDecay: 5e-3,
   labelSmoothing: 0.05,
 };
+
+/** Half of it, for comparing many variants of one model. */
+export const SHORT_TRAINING: TrainingRecipe = { ...TRAINING, epochs: 20 };
+
+/** For photographs of things. */
+export const AUGMENT = 'flip,shift:8,brightness,contrast,jitter';
 
 export const SEEDS = [0, 1, 2] as const;
