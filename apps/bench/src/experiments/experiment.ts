@@ -16,6 +16,9 @@ export type TrainingRecipe = Pick<
   | 'gamma'
   | 'classWeights'
   | 'labelSmoothing'
+  | 'ema'
+  | 'mixup'
+  | 'clipNorm'
 >;
 
 /** All that decides a trained model, as plain data: two equal ones give the same figures. */
