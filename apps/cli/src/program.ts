@@ -5,6 +5,7 @@ import { evalCommand } from './commands/eval.js';
 import { exportCommand } from './commands/export.js';
 import { infoCommand } from './commands/info.js';
 import { predictCommand } from './commands/predict.js';
+import { quantizeCommand } from './commands/quantize.js';
 import { trainCommand } from './commands/train.js';
 import { addExamples } from './options/shared-options.js';
 import { visibleText } from './output/visible-text.js';
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     predictCommand(),
     augmentCommand(),
     infoCommand(),
+    quantizeCommand(),
     exportCommand(),
   ]) {
     program.addCommand(command);

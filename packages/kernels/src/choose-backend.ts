@@ -1,12 +1,12 @@
 import type { EngineOptions } from './engine.js';
-import type { Precision } from './memory.js';
 import { simdSupported } from './support.js';
 
 /** Which backend serves these wishes here; throws where none does. */
-export function chooseBackend(
-  backend: NonNullable<EngineOptions['backend']>,
-  precision: Precision,
-): 'simd' | 'scalar' {
+export function chooseBackend({
+  modules,
+  backend = 'auto',
+  precision = 'float32',
+}: EngineOptions): 'simd' | 'scalar' {
   if (!['auto', 'simd', 'scalar'].includes(backend)) {
     throw new RangeError(`backend must be 'auto', 'simd' or 'scalar', got ${backend}`);
   }
@@ -14,7 +14,13 @@ export function chooseBackend(
     throw new RangeError(`precision must be 'float32' or 'float64', got ${precision}`);
   }
   if (backend === 'scalar') return 'scalar';
-  const possible = precision === 'float32' && simdSupported();
+  const plain = modules.find(({ wasm }) => wasm === undefined);
+  if (backend === 'simd' && plain !== undefined) {
+    throw new RangeError(
+      `backend 'simd' cannot run ${plain.name}, which is not compiled; use 'auto'`,
+    );
+  }
+  const possible = precision === 'float32' && plain === undefined && simdSupported();
   if (backend === 'simd' && !possible) {
     throw new RangeError(
       precision === 'float32'

@@ -70,9 +70,8 @@ const PAGE = 65536;
  * engine.realsAt(x, 16).fill(1);
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { precision = 'float32', backend = 'auto' } = options;
   const memory = new WebAssembly.Memory({ initial: 16, maximum: PAGE });
-  return assembleEngine(options, memory, chooseBackend(backend, precision));
+  return assembleEngine(options, memory, chooseBackend(options));
 }
 
 /** An engine over a given memory, on the calling thread and the workers of a pool. */

@@ -24,6 +24,7 @@ export function instantiate(
 export function compile(module: KernelModule, memory: WebAssembly.Memory): WebAssembly.Module {
   const shared =
     typeof SharedArrayBuffer === 'function' && memory.buffer instanceof SharedArrayBuffer;
+  if (module.wasm === undefined) throw new TypeError(`the module ${module.name} is not compiled`);
   const wasm = module.wasm();
   return new WebAssembly.Module((shared ? withSharedMemory(wasm) : wasm) as BufferSource);
 }

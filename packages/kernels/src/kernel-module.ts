@@ -19,8 +19,11 @@ export interface KernelModule {
   readonly name: string;
   /** The exported kernels, in an order that every thread agrees on. */
   readonly kernels: readonly string[];
-  /** The bytes of the WebAssembly module; it imports `env.memory` and holds no data of its own. */
-  readonly wasm: () => Uint8Array;
+  /**
+   * The bytes of the WebAssembly module; it imports `env.memory` and holds no data of its own. Where
+   * it is left out, the engine runs the scalar twins of all its kernels.
+   */
+  readonly wasm?: () => Uint8Array;
   /** The same functions in plain TypeScript, over the same memory. */
   readonly scalar: (memory: MemoryViews) => Record<string, KernelFunction>;
 }

@@ -23,11 +23,11 @@ const PAGE = 65536;
  * const engine = await createThreadedEngine({ modules: [linearModule], threads: 2 });
  */
 export async function createThreadedEngine(options: ThreadedEngineOptions): Promise<Engine> {
-  const { threads = 1, precision = 'float32', backend: wanted = 'auto' } = options;
+  const { threads = 1 } = options;
   if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
     throw new RangeError(`threads must be an integer from 1 to 64, got ${threads}`);
   }
-  const backend = chooseBackend(wanted, precision);
+  const backend = chooseBackend(options);
   if (threads === 1 || backend === 'scalar' || !threadsSupported()) {
     const memory = new WebAssembly.Memory({ initial: 16, maximum: PAGE });
     return assembleEngine(options, memory, backend);

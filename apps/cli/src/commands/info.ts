@@ -20,13 +20,14 @@ function showModel(file: string, { json }: { json?: boolean }): void {
   const { model, bytes } = readModel(file);
   const network = modelNetwork(model);
   const layers: LayerRow[] = layerRows(network);
-  const { kind, createdBy, labels, recipe, training } = model;
+  const { kind, createdBy, labels, recipe, quantization, training } = model;
   const info = {
     model: file,
     kind,
     createdBy,
     labels,
     recipe,
+    weights: quantization?.mode ?? ('float32' as const),
     inputShape: network.inputShape,
     layers,
     ...modelCost(recipe, network.layers),

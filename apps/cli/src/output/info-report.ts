@@ -1,4 +1,4 @@
-import type { JsonValue, TrainingSummary } from '@sig/edge';
+import type { JsonValue, QuantizationMode, TrainingSummary } from '@sig/edge';
 import type { LayerDescription, Shape } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
 import type { LayerRow } from '../model/layer-rows.js';
@@ -12,6 +12,8 @@ export interface ModelInfo extends ModelCost {
   readonly createdBy: string;
   readonly labels: readonly string[];
   readonly recipe: FeatureRecipe;
+  /** float32, or what they are quantised to. */
+  readonly weights: QuantizationMode | 'float32';
   readonly inputShape: Shape;
   readonly layers: readonly LayerRow[];
   readonly bytes: number;
@@ -26,6 +28,7 @@ export function infoReport(info: ModelInfo): string {
       ['file', `${model}, ${formatBytes(bytes)}, written by ${createdBy}`],
       ['labels', `${labels.length}: ${labels.join(', ')}`],
       ['images', describeRecipe(info.recipe)],
+      ['weights', info.weights],
     ],
     { leftColumns: 2, header: false },
   );

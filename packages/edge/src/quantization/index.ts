@@ -1,3 +1,4 @@
+export { type CalibrateOptions, calibrate } from './calibrate.js';
 export { decodeFloat16, encodeFloat16 } from './float16.js';
 export { foldBatchNorm } from './fold-batch-norm.js';
 export { productLayers } from './product-layers.js';
@@ -7,6 +8,7 @@ export type {
   QuantizationMode,
   QuantizedKernel,
 } from './quantization.js';
+export { activationQuantization, quantizeActivation } from './quantize-activation.js';
 export { dequantizeKernel, quantizeKernel } from './quantize-kernel.js';
 export { type QuantizeModelOptions, quantizeModel } from './quantize-model.js';
 export { roundHalfEven } from './round-half-even.js';

@@ -12,6 +12,20 @@ export interface Safetensors {
 const MAX_HEADER_BYTES = 100_000_000;
 
 /**
+ * What is made of a header takes many times its bytes: some hundred for a tensor of which the file
+ * needs to say no more than 50. Beyond what any program can spare, a header may therefore take an
+ * eighth of the file and name one entry in each 256 bytes of it.
+ */
+const FREE_HEADER_BYTES = 1 << 20;
+const FREE_ENTRIES = 1024;
+const BYTES_AN_ENTRY = 256;
+
+/** The most tensors, and the most metadata, of a file of so many bytes. */
+function mostEntries(bytes: number): number {
+  return FREE_ENTRIES + Math.floor(bytes / BYTES_AN_ENTRY);
+}
+
+/**
  * Reads a safetensors file: header length (8 bytes, little-endian), header (JSON), data.
  *
  * Everything the header claims is checked against the bytes that are there before anything of
@@ -30,7 +44,8 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
     throw new TypeError(`bytes must be a Uint8Array, got ${typeof bytes}`);
   }
   const dataStart = checkedDataStart(bytes);
-  const { metadata, entries } = parseHeader(headerText(bytes.subarray(8, dataStart)));
+  const text = headerText(bytes.subarray(8, dataStart));
+  const { metadata, entries } = parseHeader(text, mostEntries(bytes.length));
   const wanted = dataStart + (entries.at(-1)?.end ?? 0);
   if (bytes.length < wanted) throw cutShort(wanted, bytes.length);
   if (bytes.length > wanted) {
@@ -59,7 +74,13 @@ function checkedDataStart(bytes: Uint8Array): number {
       'not a safetensors file: it does not begin with the length of a header; give a model that sig train has written',
     );
   }
-  if (8 + length <= bytes.length) return 8 + length;
+  if (8 + length <= bytes.length) {
+    if (length <= FREE_HEADER_BYTES + bytes.length / 8) return 8 + length;
+    throw new ModelFileError(
+      'invalid',
+      `the model file has a header of ${length} bytes, more than an eighth of it; give a model that sig train has written`,
+    );
+  }
   // A text or an image begins with some length too; only a file that goes on as a header is cut.
   if (bytes.length > 8 && bytes[8] !== 0x7b) {
     throw new ModelFileError(

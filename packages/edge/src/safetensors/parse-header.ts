@@ -20,15 +20,26 @@ export interface Header {
 /** The most dimensions that NumPy, and with it most writers of such files, can give a tensor. */
 const MOST_DIMENSIONS = 64;
 
-/** Reads and checks the header of a safetensors file. */
-export function parseHeader(text: string): Header {
+/** Reads and checks the header of a safetensors file, of at most so many tensors and metadata. */
+export function parseHeader(text: string, most: number): Header {
   const reader = createHeaderReader(text);
   const metadata: [string, string][] = [];
   const entries: TensorEntry[] = [];
+  const checkRoom = (): void => {
+    if (metadata.length + entries.length < most) return;
+    throw new ModelFileError(
+      'invalid',
+      `the model file names more than the ${most} tensors and metadata that its size allows; give a model that sig train has written`,
+    );
+  };
   reader.object((name) => {
     if (name === '__metadata__') {
-      reader.object((key) => metadata.push([key, reader.string()]));
+      reader.object((key) => {
+        checkRoom();
+        metadata.push([key, reader.string()]);
+      });
     } else {
+      checkRoom();
       entries.push(readEntry(reader, name));
     }
   });

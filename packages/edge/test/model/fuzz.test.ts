@@ -6,6 +6,7 @@ import {
   encodeModel,
   encodeSafetensors,
   ModelFileError,
+  quantizeModel,
 } from '../../src/index.js';
 import { contentChecksum } from '../../src/model/content-checksum.js';
 import { seededIntegers } from '../seeded-random.js';
@@ -35,6 +36,32 @@ test('10,000 damaged files are each a valid model or the one named error', () =>
   }
   expect(loaded).toBeLessThan(1_000);
 });
+
+test.each(['dynamic-int8', 'int8', 'float16'] as const)(
+  '4,000 damaged files of a model in %s are each a valid model or the one named error',
+  (mode) => {
+    const range = { scale: 0.25, zeroPoint: 3 };
+    const activations = { '1.dense': range, '3.dense': range };
+    const small = quantizeModel(smallModel(), mode === 'int8' ? { mode, activations } : { mode });
+    const file = encodeModel(small);
+    const whole = decodeSafetensors(file);
+    const integer = seededIntegers(3);
+    const text = new TextEncoder();
+    for (let run = 0; run < 4_000; run++) {
+      // By turns the bytes as they are, and what they say under a checksum that fits.
+      let bytes = mutate(file, integer);
+      if (run % 2 === 0) {
+        const metadata = { ...whole.metadata };
+        const changed = mutate(text.encode(metadata.quantization), integer);
+        metadata.quantization = new TextDecoder().decode(changed);
+        metadata.checksum = contentChecksum({ tensors: whole.tensors, metadata });
+        bytes = encodeSafetensors(whole.tensors, metadata);
+      }
+      const model = decodedOrRefused(bytes);
+      if (model !== undefined) expect(decodeModel(encodeModel(model))).toEqual(model);
+    }
+  },
+);
 
 test('damage under a checksum that fits is a valid model or the one named error as well', () => {
   const integer = seededIntegers(2);

@@ -4,7 +4,7 @@ import type { KernelModule } from '../kernel-module.js';
 import { linearScalar } from './scalar/index.js';
 
 /** The kernels of networks: matrix products, pooling, activations, losses and optimisers. */
-export const linearModule: KernelModule = {
+export const linearModule: Required<KernelModule> = {
   name: 'linear',
   kernels: [
     'adam',

@@ -4,7 +4,7 @@ import type { KernelModule } from '../kernel-module.js';
 import { signatureScalar } from './scalar/index.js';
 
 /** The kernels of path signatures. */
-export const signatureModule: KernelModule = {
+export const signatureModule: Required<KernelModule> = {
   name: 'signature',
   kernels: [
     'signatureBytes',

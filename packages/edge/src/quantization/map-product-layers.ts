@@ -1,0 +1,22 @@
+import { type ArchitectureJSON, type Layer, layersFromJSON } from '@sig/heads';
+import { PRODUCT_KINDS, productLayers } from './product-layers.js';
+
+/**
+ * The layers of an architecture, each product layer, inside residuals too, replaced by what `change`
+ * makes of it and the beginning of its parameters' names.
+ */
+export function mapProductLayers(
+  architecture: ArchitectureJSON,
+  change: (layer: Layer, name: string) => Layer,
+): Layer[] {
+  // Layers are made in the order in which they are named.
+  const names = productLayers(architecture)[Symbol.iterator]();
+  const factories = PRODUCT_KINDS.map((kind) => [
+    kind,
+    (options: Layer['options']): Layer => {
+      const [layer] = layersFromJSON({ layers: [{ kind, options }] });
+      return change(layer, names.next().value ?? '');
+    },
+  ]);
+  return layersFromJSON(architecture, Object.fromEntries(factories));
+}
