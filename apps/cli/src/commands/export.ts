@@ -17,7 +17,9 @@ interface ExportOptions {
 
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('write a model in another form: an ONNX graph, or a C header and source')
+    .description(
+      'write a model in another form: an ONNX graph, a C header and source, or one ES module',
+    )
     .argument('<model>', 'a model file that sig train has written')
     .addOption(
       new Option('--to <format>', 'what to write').choices(formatNames).makeOptionMandatory(),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { SavedModel } from '@sig/edge';
-import { exportC, exportOnnx } from '@sig/edge/export';
+import { exportC, exportJs, exportOnnx } from '@sig/edge/export';
 import { UsageError } from '../errors.js';
 
 /** A file of an export. */
@@ -16,7 +16,7 @@ interface Format {
   readonly write: (model: SavedModel, name: string) => readonly ExportedFile[];
 }
 
-export type ExportFormat = 'c' | 'onnx';
+export type ExportFormat = 'c' | 'js' | 'onnx';
 
 /** All that `sig export` can write. */
 export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
@@ -34,6 +34,10 @@ export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
         { name: `${base}.h`, bytes: bytes(header) },
       ];
     },
+  },
+  js: {
+    ending: '.mjs',
+    write: (model, name) => [{ name, bytes: new TextEncoder().encode(exportJs(model)) }],
   },
   onnx: {
     ending: '.onnx',

@@ -48,6 +48,14 @@ test('export writes a C source and its header', async () => {
   );
 });
 
+test('export writes one ES module', async () => {
+  const { code, stdout } = await runSig(['export', model, '--to', 'js']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/model\.mjs: \d+\.\d kB$/m);
+  const { labels } = await import(/* @vite-ignore */ model.replace(/safetensors$/, 'mjs'));
+  expect(labels).toEqual(['flat', 'ramp']);
+});
+
 test('export says what is wrong in one line', async () => {
   const refuse = async (args: readonly string[], message: RegExp, code = 1) => {
     const run = await runSig(['export', ...args]);
@@ -59,7 +67,11 @@ test('export says what is wrong in one line', async () => {
   const text = join(folder, 'text.safetensors');
   writeFileSync(text, 'just some text');
   await refuse([model], /required option '--to <format>' not specified/, 2);
-  await refuse([model, '--to', 'tflite'], /argument 'tflite' is invalid.*choices are c, onnx/, 2);
+  await refuse(
+    [model, '--to', 'tflite'],
+    /argument 'tflite' is invalid.*choices are c, js, onnx/,
+    2,
+  );
   await refuse([model, '--to', 'c', '--out', 'model.h'], /--out must end in \.c/, 2);
   await refuse([text, '--to', 'onnx'], /text\.safetensors: not a safetensors file/);
   await refuse([join(folder, 'gone'), '--to', 'onnx'], /gone: there is no such file or folder/);
