@@ -46,7 +46,9 @@ test('int8 without images and a model that is quantised already are refused', as
   const out = join(temporaryFolder(), 'small.safetensors');
   const bare = await runSig(['quantize', model, '--out', out, '--mode', 'int8']);
   expect(bare.code).not.toBe(0);
-  expect(bare.stderr).toMatch(/^sig: error: --mode int8 needs --data with images to calibrate with/);
+  expect(bare.stderr).toMatch(
+    /^sig: error: --mode int8 needs --data with images to calibrate with/,
+  );
   expect(existsSync(out)).toBe(false);
   await runSig(['quantize', model, '--out', out]);
   const again = await runSig(['quantize', out, '--out', out]);
