@@ -83,11 +83,13 @@ describe('the layering', () => {
       .filter((name) => name !== 'kernels')
       .flatMap((name) => {
         const folder = join(root, 'packages', name, 'src');
-        return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-          // What is generated may be a bundle with the kernels in it.
-          .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
-          .filter((file) => /\bWebAssembly\./.test(readFileSync(join(folder, file), 'utf8')))
-          .map((file) => `${name}/${file}`);
+        return (
+          readdirSync(folder, { recursive: true, encoding: 'utf8' })
+            // What is generated may be a bundle with the kernels in it.
+            .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
+            .filter((file) => /\bWebAssembly\./.test(readFileSync(join(folder, file), 'utf8')))
+            .map((file) => `${name}/${file}`)
+        );
       });
     expect(wrong).toEqual([]);
   });
