@@ -1,6 +1,6 @@
 import { SMALL_FIELD_WIDTHS } from '@sig/heads';
 import type { DefaultRecipeOptions } from '@sig/image-paths';
-import { AUGMENT, FIELD, SEEDS, SHORT_TRAINING } from '../recipes.js';
+import { AUGMENT, FIELD, SHORT_TRAINING } from '../recipes.js';
 import type { Table } from '../table.js';
 
 const row = (name: string, change: DefaultRecipeOptions = {}) => ({
@@ -19,9 +19,9 @@ export const fieldAblation: Table = {
   name: 'field/ablation',
   title: 'The local signature field, one part changed at a time',
   about:
-    'imagenette at 64 × 64 px with the small head (48-48-72-96), 20 epochs, judged on the fifth of train that was set aside: 1,893 images, on which one point is 19 images.',
+    'imagenette at 64 × 64 px with the small head (48-48-72-96), 15 epochs, judged on the fifth of train that was set aside: 1,893 images, on which one point is 19 images.',
   judged: 'validation',
-  seeds: SEEDS,
+  seeds: [0, 1],
   rows: [
     row('windows of 8 at stride 4, depth 2'),
     row('windows of 4', { window: 4 }),
