@@ -1,0 +1,10 @@
+export type { AxisOptions } from './axis.js';
+export { type BarPlotOptions, type BarSeries, barPlot } from './bar-plot.js';
+export { type ConfusionPlotOptions, confusionPlot } from './confusion-plot.js';
+export { type LinePlotOptions, linePlot, type Series } from './line-plot.js';
+export { html, type Markup, type MarkupValue, svg } from './markup.js';
+export { type PictureOptions, type PlotColour, picture } from './picture.js';
+export { precisionRecallPlot } from './precision-recall-plot.js';
+export { type CurvePlotOptions, rocPlot } from './roc-plot.js';
+export { type LabelOptions, label } from './text.js';
+export { type Point, trace } from './trace.js';
