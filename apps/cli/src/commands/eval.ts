@@ -1,10 +1,13 @@
+import { basename, resolve } from 'node:path';
 import type { SavedModel } from '@sig/edge';
 import { Command } from 'commander';
 import { openImageSource } from '../data/image-source.js';
 import { readPart } from '../data/read-part.js';
 import { relabel } from '../data/relabel.js';
 import { UsageError } from '../errors.js';
+import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { evaluateImages } from '../model/evaluate-images.js';
+import { layerRows } from '../model/layer-rows.js';
 import { modelCost } from '../model/model-cost.js';
 import { modelNetwork } from '../model/model-network.js';
 import { readModel } from '../model/read-model.js';
@@ -15,9 +18,13 @@ import { formatBytes, formatCount, formatMacs } from '../output/format.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
 import { describeSkipped, formatFiles } from '../output/skipped-files.js';
+import { htmlReport } from '../report/html-report.js';
+import { namesWithin } from '../report/names-within.js';
+import { checkReport } from '../report/report-place.js';
 
 interface EvalOptions extends SharedOptions {
   readonly positive?: string;
+  readonly report?: string;
 }
 
 export function evalCommand(): Command {
@@ -29,6 +36,7 @@ export function evalCommand(): Command {
       '--positive <class>',
       'of two classes, the one F1 is about (default: as trained, else the last)',
     )
+    .option('--report <file>', 'write an HTML report: curves, confusion, worst mistakes, cost')
     .action((model: string, data: string, options: EvalOptions) =>
       evaluateModel(model, data, options),
     );
@@ -36,12 +44,14 @@ export function evalCommand(): Command {
   return addExamples(command, [
     'sig eval digits.safetensors mnist',
     'sig eval model.safetensors photographs --json',
+    'sig eval model.safetensors photographs --report model.report.html',
   ]);
 }
 
 async function evaluateModel(file: string, data: string, options: EvalOptions): Promise<void> {
   const { model, bytes } = readModel(file);
   const { labels, recipe } = model;
+  if (options.report !== undefined) checkReport(options.report, [file]);
   const positive = options.positive ?? trainedPositive(model);
   if (positive !== undefined && !(labels.length === 2 && labels.includes(positive))) {
     throw new UsageError(
@@ -55,7 +65,11 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
   const part = source.testCount > 0 ? 'test' : 'train';
   const name = source.testCount > 0 ? 'test' : 'all';
   const { strict, threads } = options;
-  const { images, skipped: unreadable } = await readPart(source, part, {
+  const {
+    images,
+    names,
+    skipped: unreadable,
+  } = await readPart(source, part, {
     ...recipeSize(recipe),
     name,
     strict,
@@ -65,14 +79,16 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
   for (const line of describeSkipped(skipped)) progress.note(line);
   const network = modelNetwork(model);
   const relabelled = { ...images, labels: images.labels.map((label) => order[label]) };
-  const { evaluation } = await evaluateImages(network, relabelled, labels, {
+  const evaluated = await evaluateImages(network, relabelled, labels, {
     threads,
     positive,
     progress,
   });
+  const { evaluation } = evaluated;
   const cost = modelCost(recipe, network.layers);
   const result = {
     model: file,
+    report: options.report,
     data,
     part: name,
     classes: labels,
@@ -93,6 +109,26 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
     ];
     return `${evaluationReport(evaluation, labels)}\n\n${figures.join(' · ')}`;
   });
+  if (options.report === undefined) return;
+  const page = await htmlReport({
+    ...{
+      model: basename(file),
+      data: basename(resolve(data)),
+      classes: labels,
+      recipe,
+      cost,
+      bytes,
+    },
+    layers: layerRows(network),
+    measured: [
+      ['evaluation', `${formatCount(evaluation.imagesPerSecond)} images/s, ${threads} threads`],
+      ['peak memory', formatBytes(process.resourceUsage().maxRSS * 1024)],
+    ],
+    judged: { ...evaluated, part: name, images: relabelled, names: namesWithin(data, names) },
+    balance: [{ part: name, counts: evaluation.perClass.map(({ support }) => support) }],
+    training: model.training,
+  });
+  writeFileAtomic(options.report, new TextEncoder().encode(page));
 }
 
 function trainedPositive({ training, labels }: SavedModel): string | undefined {

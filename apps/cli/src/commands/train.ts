@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { encodeModel } from '@sig/edge';
+import { encodeModel, type TrainingSummary } from '@sig/edge';
 import { architectureToJSON, type EpochReport } from '@sig/heads';
 import type { Evaluation } from '@sig/heads/metrics';
 import { Command } from 'commander';
@@ -8,13 +8,16 @@ import { InterruptedError, UsageError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { watchInterrupt } from '../interrupt.js';
-import { evaluateImages } from '../model/evaluate-images.js';
+import { type EvaluatedImages, evaluateImages } from '../model/evaluate-images.js';
 import { modelCost } from '../model/model-cost.js';
 import { addExamples, addSharedOptions } from '../options/shared-options.js';
 import { addTrainOptions, type TrainOptions } from '../options/train-options.js';
 import { trainSettings } from '../options/train-settings.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
+import { namesWithin } from '../report/names-within.js';
+import { reportPlace } from '../report/report-place.js';
+import { writeTrainingReport } from '../report/write-training-report.js';
 import { checkSameTraining } from '../training/check-same-training.js';
 import { checkpointFile } from '../training/checkpoint-file.js';
 import { describeTraining } from '../training/describe-training.js';
@@ -47,6 +50,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
   const start = performance.now();
   const checkpoints = checkpointFile(options.out);
   checkPlaces(options, checkpoints.path);
+  const reportFile = reportPlace(options, checkpoints.path);
   const source = await openImageSource(data);
   const { classes } = source;
   const settings = trainSettings(options, source.kind);
@@ -58,7 +62,9 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     const stopped = openCheckpoint(checkpoints, options.resume, progress);
     const {
       images,
+      names,
       test,
+      testNames,
       skipped,
       balance,
       duplicates,
@@ -70,8 +76,10 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     const log = startEpochLog(options.log, stopped?.checkpoint.history ?? []);
     let bytes = 0;
     let saved: EpochReport | undefined;
+    let summary: TrainingSummary = {};
     const save = (report: EpochReport, testResult?: Evaluation): void => {
       const facts = { data, images: images.count, report, test: testResult };
+      summary = trainingSummary(settings, facts);
       const file = encodeModel({
         kind: 'classifier',
         labels: classes,
@@ -79,7 +87,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
         architecture: architectureToJSON(network),
         weights: network.weights,
         standardisation: network.standardisation,
-        training: trainingSummary(settings, facts),
+        training: summary,
       });
       writeFileAtomic(options.out, file);
       bytes = file.length;
@@ -112,19 +120,16 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     const warning = chanceWarning(history, chanceLoss, settings.learningRate);
     if (warning !== undefined) process.stderr.write(`${warning}\n`);
     const { threads, positive, seed, epochs } = settings;
-    let evaluation: TrainResult['test'];
+    let tested: EvaluatedImages | undefined;
     if (test !== undefined && !signal.aborted) {
-      ({ evaluation } = await evaluateImages(network, test, classes, {
-        threads,
-        positive,
-        progress,
-      }));
+      tested = await evaluateImages(network, test, classes, { threads, positive, progress });
     }
-    save(report, evaluation);
+    save(report, tested?.evaluation);
     if (!signal.aborted) checkpoints.remove();
     const { loss, accuracy, validationLoss, validationAccuracy, epoch } = report;
     const result: TrainResult = {
       model: options.out,
+      report: reportFile,
       data,
       classes,
       ...modelCost(recipe, network.layers),
@@ -139,7 +144,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
       skipped: skipped.length,
       skippedFiles: skipped,
       ...{ epoch, epochs, ended, loss, accuracy, validationLoss, validationAccuracy },
-      test: evaluation,
+      test: tested?.evaluation,
       history,
       threads,
       seed,
@@ -152,6 +157,15 @@ async function train(data: string, options: TrainOptions): Promise<void> {
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     };
     printResult(options.json, result, () => trainReport(result));
+    if (reportFile !== undefined) {
+      await writeTrainingReport(reportFile, {
+        ...{ result, settings, recipe, network, images, names, training: summary },
+        judged: test &&
+          tested && { ...tested, part: 'test', images: test, names: namesWithin(data, testNames) },
+        progress,
+        signal,
+      });
+    }
     if (signal.aborted) {
       throw new InterruptedError(
         `stopped; --resume goes on; ${options.out} holds the model of epoch ${epoch}`,

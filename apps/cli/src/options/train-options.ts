@@ -14,6 +14,8 @@ export interface TrainOptions
   extends SharedOptions,
     Partial<Omit<TrainDefaults, 'width' | 'height' | 'augment'>> {
   readonly out: string;
+  /** Where the report goes; false for none, beside the model when left out. */
+  readonly report?: string | false;
   readonly size?: Size;
   readonly fit: Fit;
   readonly transform?: FeatureRecipe['transform'];
@@ -38,7 +40,10 @@ export interface TrainOptions
 }
 
 export function addTrainOptions(command: Command): Command {
-  command.requiredOption('--out <file>', 'the model file to write, such as model.safetensors');
+  command
+    .requiredOption('--out <file>', 'the model file to write, such as model.safetensors')
+    .option('--report <file>', 'the HTML report to write (default: model.report.html beside it)')
+    .option('--no-report', 'write no report');
   addFeatureOptions(command);
   addHeadOptions(command);
   addTrainingOptions(command);

@@ -37,7 +37,8 @@ export function infoReport(info: ModelInfo): string {
   return parts.join('\n\n');
 }
 
-function describeRecipe(recipe: FeatureRecipe): string {
+/** Size, colours and features in a line. */
+export function describeRecipe(recipe: FeatureRecipe): string {
   const { width, height, channels, fit, direction, transform, depth, time, basepoint } = recipe;
   const fitted = fit === undefined ? '' : ` (${fit === 'pad' ? 'padded' : 'cropped'})`;
   const size = `${width}×${height} ${channels === 'rgb' ? 'RGB' : 'grey'}${fitted}`;

@@ -13,11 +13,13 @@ import { describeSkipped } from '../output/skipped-files.js';
 
 export interface TrainingImages {
   readonly images: ImageSet;
+  readonly names: readonly string[];
   /** Where the source has test images. */
   readonly test?: ImageSet;
   /** Of the images to train with. */
   readonly balance: readonly ClassCount[];
   readonly duplicates: DuplicateImages;
+  readonly testNames: readonly string[];
   readonly skipped: readonly SkippedFile[];
   readonly seconds: number;
 }
@@ -47,5 +49,14 @@ export async function readTrainingImages(
   const duplicates = duplicateImages(train, test);
   for (const line of [...lines, ...duplicateLines(duplicates)]) progress.note(line);
   const seconds = (performance.now() - start) / 1000;
-  return { images: train.images, test: test?.images, balance, duplicates, skipped, seconds };
+  return {
+    images: train.images,
+    names: train.names,
+    test: test?.images,
+    testNames: test?.names ?? [],
+    balance,
+    duplicates,
+    skipped,
+    seconds,
+  };
 }

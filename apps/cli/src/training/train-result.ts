@@ -16,6 +16,8 @@ import { renderTable } from '../output/table.js';
 /** What `sig train --json` prints. */
 export interface TrainResult extends ModelCost {
   readonly model: string;
+  /** Absent where none was asked for. */
+  readonly report?: string;
   readonly data: string;
   readonly classes: readonly string[];
   /** Of the model file. */
@@ -60,6 +62,7 @@ export function trainReport(result: TrainResult): string {
   const table = renderTable(
     [
       ['model', `${result.model}, ${formatBytes(result.bytes)}`],
+      ...(result.report === undefined ? [] : [['report', result.report]]),
       ['parameters', formatCount(result.params)],
       [
         'multiply-adds',

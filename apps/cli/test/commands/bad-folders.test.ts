@@ -44,7 +44,7 @@ test('damaged files are named, counted and skipped, and training goes on', async
   const folder = await damagedFolder();
   const { code, stdout, stderr, written } = await train(folder, '--json');
   expect(code).toBe(0);
-  expect(written).toEqual(['model.safetensors']);
+  expect(written).toEqual(['model.report.html', 'model.safetensors']);
   expect(stderr).toMatch(/^skipped 4 files:$/m);
   for (const name of ['flat/cut.png', 'ramp/text.jpg', 'ramp/empty.png', 'ramp/notes.txt']) {
     expect(stderr).toContain(join(folder, name));
@@ -154,7 +154,7 @@ test('pictures of one pixel can be trained on', async () => {
   }
   const { code, written } = await train(folder);
   expect(code).toBe(0);
-  expect(written).toEqual(['model.safetensors']);
+  expect(written).toEqual(['model.report.html', 'model.safetensors']);
 });
 
 test('a place that cannot be written to is refused before anything is read', async () => {

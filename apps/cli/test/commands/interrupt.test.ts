@@ -29,7 +29,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       signalAt(/^epoch +3\//m, signal),
     );
     expect(code).toBe(130);
-    expect(readdirSync(place)).toEqual(['model.checkpoint.safetensors', 'model.safetensors']);
+    expect(readdirSync(place)).toEqual([
+      'model.checkpoint.safetensors',
+      'model.report.html',
+      'model.safetensors',
+    ]);
     const { training } = decodeModel(readFileSync(model));
     const told = /stopped; .*model\.safetensors holds the model of epoch (\d+)$/m.exec(stderr);
     expect(Number(told?.[1])).toBe(training?.epoch);

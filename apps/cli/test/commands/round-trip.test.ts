@@ -13,8 +13,8 @@ beforeAll(async () => {
   ({ folder, model } = await trainedModel());
 });
 
-test('training leaves the model file and nothing else', () => {
-  expect(readdirSync(dirname(model))).toEqual(['model.safetensors']);
+test('training leaves the model file and its report, and nothing else', () => {
+  expect(readdirSync(dirname(model))).toEqual(['model.report.html', 'model.safetensors']);
 });
 
 test('eval prints the figures of the test part, as words and as JSON', async () => {

@@ -1,11 +1,11 @@
 import { type Markup, svg } from './markup.js';
 import type { PlotColour } from './picture.js';
 
-/** Pixels that a text of size 12 takes, about: no font can be asked here. */
+/** Pixels that a text takes in a wide font, about: no font can be asked here. */
 export function textWidth(text: string, size = 12): number {
   let width = 0;
   // Ideographs are as wide as they are high.
-  for (const character of text) width += (character > '\u2e7f' ? 1 : 0.58) * size;
+  for (const character of text) width += (character > '\u2e7f' ? 1 : 0.65) * size;
   return width;
 }
 
