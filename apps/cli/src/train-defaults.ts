@@ -86,15 +86,16 @@ const ofTransform: Readonly<Record<FeatureRecipe['transform'], Partial<TrainDefa
 const ofHead: Readonly<Partial<Record<HeadName, Partial<TrainDefaults>>>> = {
   // Attention does not learn in the large steps of convolutions; these are the paper's.
   transformer: { optimizer: 'adamW', learningRate: 1e-3 },
-  // Batch normalisation after every layer bears large steps, and does the work of dropout.
+  // Batch normalisation after every layer bears large steps and much decay, and does the work of dropout.
   field: {
     epochs: 40,
     batch: 128,
-    learningRate: 6e-3,
+    learningRate: 1e-2,
     optimizer: 'adamW',
-    weightDecay: 5e-3,
+    weightDecay: 5e-2,
     labelSmoothing: 0.05,
     dropout: 0,
+    augment: 'flip,shift',
   },
 };
 
@@ -107,7 +108,10 @@ export function trainDefaults(
   const taken = transform ?? (head === 'field' ? 'field' : 'signature');
   const defaults = { ...ofData, ...ofTransform[taken] };
   const name = head ?? defaults.head;
-  return { ...defaults, ...(isHeadName(name) ? ofHead[name] : {}), transform: taken };
+  const headDefaults = isHeadName(name) ? ofHead[name] : {};
+  // What the images bear is decided by what they show, not by the head.
+  const augment = kind === 'mnist' ? ofData.augment : (headDefaults?.augment ?? ofData.augment);
+  return { ...defaults, ...headDefaults, augment, transform: taken };
 }
 
 /** More threads than this wait for each other more than they help with batches of this size. */

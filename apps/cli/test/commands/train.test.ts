@@ -220,7 +220,7 @@ test('the field head is trained on a field, measured, predicted with and describ
   const field = { transform: 'field', window: 8, stride: 4, moments: true, depth: 2 };
   expect(recipe).toMatchObject({ ...field, direction: 'both', time: false, basepoint: false });
   expect(training?.options).toMatchObject({
-    ...{ head: 'field', optimizer: 'adamW', learningRate: 6e-3, batch: 128, dropout: 0 },
+    ...{ head: 'field', optimizer: 'adamW', learningRate: 1e-2, batch: 128, dropout: 0 },
     ...{ schedule: 'one-cycle', labelSmoothing: 0.05 },
   });
   expect((await runSig(['eval', model, folder])).code).toBe(0);
