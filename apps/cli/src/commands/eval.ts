@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { SavedModel } from '@sig/edge';
+import { createModelNetwork } from '@sig/edge';
 import { Command } from 'commander';
 import { openImageSource } from '../data/image-source.js';
 import { readPart } from '../data/read-part.js';
@@ -9,10 +10,15 @@ import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { evaluateImages } from '../model/evaluate-images.js';
 import { layerRows } from '../model/layer-rows.js';
 import { modelCost } from '../model/model-cost.js';
-import { modelNetwork } from '../model/model-network.js';
+import { loadLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
-import { addExamples, addSharedOptions, type SharedOptions } from '../options/shared-options.js';
+import {
+  addExamples,
+  addLayersOption,
+  addSharedOptions,
+  type SharedOptions,
+} from '../options/shared-options.js';
 import { evaluationReport } from '../output/evaluation-report.js';
 import { formatBytes, formatCount, formatMacs } from '../output/format.js';
 import { printResult } from '../output/print-result.js';
@@ -25,6 +31,7 @@ import { checkReport } from '../report/report-place.js';
 interface EvalOptions extends SharedOptions {
   readonly positive?: string;
   readonly report?: string;
+  readonly layers?: string;
 }
 
 export function evalCommand(): Command {
@@ -40,7 +47,7 @@ export function evalCommand(): Command {
     .action((model: string, data: string, options: EvalOptions) =>
       evaluateModel(model, data, options),
     );
-  addSharedOptions(command);
+  addLayersOption(addSharedOptions(command));
   return addExamples(command, [
     'sig eval digits.safetensors mnist',
     'sig eval model.safetensors photographs --json',
@@ -49,7 +56,8 @@ export function evalCommand(): Command {
 }
 
 async function evaluateModel(file: string, data: string, options: EvalOptions): Promise<void> {
-  const { model, bytes } = readModel(file);
+  const own = await loadLayers(options.layers);
+  const { model, bytes } = readModel(file, own);
   const { labels, recipe } = model;
   if (options.report !== undefined) checkReport(options.report, [file]);
   const positive = options.positive ?? trainedPositive(model);
@@ -77,7 +85,7 @@ async function evaluateModel(file: string, data: string, options: EvalOptions): 
   });
   const skipped = [...source.skipped, ...unreadable];
   for (const line of describeSkipped(skipped)) progress.note(line);
-  const network = modelNetwork(model);
+  const network = createModelNetwork(model, { layers: own });
   const relabelled = { ...images, labels: images.labels.map((label) => order[label]) };
   const evaluated = await evaluateImages(network, relabelled, labels, {
     threads,

@@ -1,3 +1,4 @@
+import { createModelNetwork } from '@sig/edge';
 import { type Network, predict } from '@sig/heads';
 import type { ImageSet } from '@sig/image-paths';
 import { Command } from 'commander';
@@ -5,24 +6,33 @@ import { imageDataset } from '../data/image-dataset.js';
 import { predictionInputs } from '../data/prediction-inputs.js';
 import { readPredictionImages } from '../data/read-prediction-images.js';
 import { CommandError } from '../errors.js';
-import { modelNetwork } from '../model/model-network.js';
+import { loadLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
-import { addExamples, addSharedOptions, type SharedOptions } from '../options/shared-options.js';
+import {
+  addExamples,
+  addLayersOption,
+  addSharedOptions,
+  type SharedOptions,
+} from '../options/shared-options.js';
 import { type Prediction, predictionTable } from '../output/prediction-table.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
 import { describeSkipped } from '../output/skipped-files.js';
+
+interface PredictOptions extends SharedOptions {
+  readonly layers?: string;
+}
 
 export function predictCommand(): Command {
   const command = new Command('predict')
     .description('tell the class of images')
     .argument('<model>', 'a model file that sig train has written')
     .argument('<images...>', 'image files, folders of images, or mnist:INDEX for a test digit')
-    .action((model: string, images: string[], options: SharedOptions) =>
+    .action((model: string, images: string[], options: PredictOptions) =>
       predictImages(model, images, options),
     );
-  addSharedOptions(command);
+  addLayersOption(addSharedOptions(command));
   return addExamples(command, [
     'sig predict model.safetensors photograph.jpg another.png',
     'sig predict model.safetensors folder --json',
@@ -33,9 +43,10 @@ export function predictCommand(): Command {
 async function predictImages(
   file: string,
   images: readonly string[],
-  options: SharedOptions,
+  options: PredictOptions,
 ): Promise<void> {
-  const { model } = readModel(file);
+  const own = await loadLayers(options.layers);
+  const { model } = readModel(file, own);
   const { labels } = model;
   const inputs = predictionInputs(images);
   const progress = createProgress(options);
@@ -46,7 +57,7 @@ async function predictImages(
   if (sets.every(({ count }) => count === 0)) {
     throw new CommandError(`no image could be read: ${skipped[0].file} ${skipped[0].reason}`);
   }
-  const network = modelNetwork(model);
+  const network = createModelNetwork(model, { layers: own });
   const found = new Map<number, Prediction>();
   for (const set of sets) {
     const probabilities = await predictSet(network, set, labels, options.threads);

@@ -1,5 +1,6 @@
 import {
   calibrate,
+  createModelNetwork,
   encodeModel,
   type QuantizationMode,
   quantizeModel,
@@ -14,7 +15,6 @@ import { CommandError, UsageError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { evaluateImages, type TimedEvaluation } from '../model/evaluate-images.js';
-import { modelNetwork } from '../model/model-network.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
 import { integerFrom } from '../options/parse-number.js';
@@ -131,7 +131,7 @@ async function compare(
   for (const line of describeSkipped(skipped)) progress.note(line);
   const relabelled = { ...images, labels: images.labels.map((label) => order[label]) };
   const measure = async (model: SavedModel): Promise<TimedEvaluation> => {
-    const network = modelNetwork(model);
+    const network = createModelNetwork(model);
     return (await evaluateImages(network, relabelled, labels, { threads, progress })).evaluation;
   };
   return { part, before: await measure(before), after: await measure(after) };

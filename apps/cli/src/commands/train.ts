@@ -54,7 +54,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
   const source = await openImageSource(data);
   const { classes } = source;
   const settings = trainSettings(options, source.kind);
-  const { recipe, network } = await planTraining(source, settings);
+  const { recipe, network, own } = await planTraining(source, settings);
   const progress = createProgress(options);
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
   const { signal } = interrupt;
@@ -80,15 +80,18 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     const save = (report: EpochReport, testResult?: Evaluation): void => {
       const facts = { data, images: images.count, report, test: testResult };
       summary = trainingSummary(settings, facts);
-      const file = encodeModel({
-        kind: 'classifier',
-        labels: classes,
-        recipe,
-        architecture: architectureToJSON(network),
-        weights: network.weights,
-        standardisation: network.standardisation,
-        training: summary,
-      });
+      const file = encodeModel(
+        {
+          kind: 'classifier',
+          labels: classes,
+          recipe,
+          architecture: architectureToJSON(network),
+          weights: network.weights,
+          standardisation: network.standardisation,
+          training: summary,
+        },
+        { layers: own },
+      );
       writeFileAtomic(options.out, file);
       bytes = file.length;
       saved = report;

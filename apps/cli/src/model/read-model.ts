@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeModel, ModelFileError, type SavedModel } from '@sig/edge';
 import { CommandError } from '../errors.js';
+import type { LayerFactories } from './own-layers.js';
 
 /** A model and the bytes its file has. */
 export interface ModelFile {
@@ -8,8 +9,8 @@ export interface ModelFile {
   readonly bytes: number;
 }
 
-/** Reads a model file; every error names it. */
-export function readModel(file: string): ModelFile {
+/** Reads a model file, with the layers of one's own that it may need; every error names it. */
+export function readModel(file: string, layers: LayerFactories = {}): ModelFile {
   const found = statSync(file);
   if (found.isDirectory()) throw new CommandError(`${file}: it is a folder, not a model file`);
   // Such as /dev/zero, which has no end.
@@ -18,9 +19,15 @@ export function readModel(file: string): ModelFile {
   }
   const bytes = readFileSync(file);
   try {
-    return { model: decodeModel(bytes), bytes: bytes.length };
+    return { model: decodeModel(bytes, { layers }), bytes: bytes.length };
   } catch (error) {
-    if (error instanceof ModelFileError) throw new CommandError(`${file}: ${error.message}`);
+    if (error instanceof ModelFileError) {
+      const own = error.message.includes('no layer is of kind');
+      const cure = own
+        ? '; sig eval, predict and info take the module that makes it as --layers'
+        : '';
+      throw new CommandError(`${file}: ${error.message}${cure}`);
+    }
     throw error;
   }
 }

@@ -22,6 +22,14 @@ export function addSharedOptions(command: Command): Command {
     .option('--quiet', 'show no progress');
 }
 
+/** For models with layers of kinds of one's own. */
+export function addLayersOption(command: Command): Command {
+  return command.option(
+    '--layers <module>',
+    'for a model with layers of your own: the module that exports them, ./my-head.mjs',
+  );
+}
+
 /** The examples at the end of a command's help. */
 export function addExamples(command: Command, examples: readonly string[]): Command {
   const lines = examples.map((example) => `  $ ${example}`).join('\n');

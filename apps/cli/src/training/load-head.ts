@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   cnn1dHead,
   fcHead,
@@ -10,6 +8,8 @@ import {
   transformerHead,
 } from '@sig/heads';
 import { UsageError } from '../errors.js';
+import { importModule } from '../model/import-module.js';
+import { type LayerFactories, ownLayers } from '../model/own-layers.js';
 import { type HeadName, isHeadName } from '../options/parse-head.js';
 
 export interface HeadOptions {
@@ -36,14 +36,24 @@ const HEADS: Readonly<Record<HeadName, Head>> = {
   field: (shape, classes, { widths, dropout }) => fieldHead(shape, classes, { widths, dropout }),
 };
 
-/** The head of a name, or the `head` or default export of a module. */
-export async function loadHead(head: string): Promise<Head> {
-  if (isHeadName(head)) return HEADS[head];
-  const exported = await importHead(head);
-  return (...args) => {
-    const layers = callHead(head, () => exported(...args));
-    if (Array.isArray(layers) && layers.every(isLayer)) return layers;
-    throw new UsageError(`the head of ${head} must return a list of layers`);
+/** A head, and how the layers of kinds of its own are made. */
+export interface LoadedHead {
+  readonly head: Head;
+  readonly layers: LayerFactories;
+}
+
+/** The head of a name; or the `head` or default export of a module, and its `layers`. */
+export async function loadHead(name: string): Promise<LoadedHead> {
+  if (isHeadName(name)) return { head: HEADS[name], layers: {} };
+  const module = await importModule('--head', name);
+  const exported = headOf(name, module);
+  return {
+    head: (...args) => {
+      const layers = callHead(name, () => exported(...args));
+      if (Array.isArray(layers) && layers.every(isLayer)) return layers;
+      throw new UsageError(`the head of ${name} must return a list of layers`);
+    },
+    layers: ownLayers('--head', name, module),
   };
 }
 
@@ -57,14 +67,10 @@ function callHead(head: string, call: () => unknown): unknown {
   }
 }
 
-async function importHead(file: string): Promise<(...args: Parameters<Head>) => unknown> {
-  let module: Record<string, unknown>;
-  try {
-    module = await import(pathToFileURL(resolve(file)).href);
-  } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(`--head ${file} cannot be loaded: ${reason}`);
-  }
+function headOf(
+  file: string,
+  module: Record<string, unknown>,
+): (...args: Parameters<Head>) => unknown {
   const exported = module.head ?? module.default;
   if (isFunction(exported)) return exported;
   throw new UsageError(

@@ -7,6 +7,7 @@ import {
 } from '@sig/image-paths';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
+import type { LayerFactories } from '../model/own-layers.js';
 import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 import { loadHead } from './load-head.js';
@@ -14,6 +15,8 @@ import { loadHead } from './load-head.js';
 export interface TrainingPlan {
   readonly recipe: FeatureRecipe;
   readonly network: Network;
+  /** How the layers of kinds of the head's own are made. */
+  readonly own: LayerFactories;
 }
 
 /** The features and the untrained network; refuses options that do not go together. */
@@ -24,7 +27,7 @@ export async function planTraining(
   checkSettings(source, settings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
   const { hidden, widths, dropout, seed } = settings;
-  const head = await loadHead(settings.head);
+  const { head, layers: own } = await loadHead(settings.head);
   try {
     const recipe = defaultRecipe({ ...recipeOptions(settings), channels });
     const features = createFeatures(recipe);
@@ -35,8 +38,8 @@ export async function planTraining(
       channels: channels === 'rgb' ? 3 : 1,
     });
     const network = createNetwork({ layers, features, seed });
-    checkNetwork(network, source.classes.length);
-    return { recipe, network };
+    checkNetwork(network, source.classes.length, own);
+    return { recipe, network, own };
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) {
       const what = isHeadName(settings.head)
@@ -48,8 +51,8 @@ export async function planTraining(
   }
 }
 
-/** Refuses layers that a model file cannot hold, or of another number of classes. */
-function checkNetwork(network: Network, classes: number): void {
+/** Refuses layers that could not be made again from a model file, or of another number of classes. */
+function checkNetwork(network: Network, classes: number, own: LayerFactories): void {
   const { layers, shapes } = network;
   const end = layers.length - 1;
   const [outputs] = shapes[end];
@@ -59,11 +62,11 @@ function checkNetwork(network: Network, classes: number): void {
     );
   }
   try {
-    layersFromJSON(architectureToJSON(network));
+    layersFromJSON(architectureToJSON(network), own);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RangeError(
-      `${reason}; a model file holds no code, so layers of one's own are for fit of @sig/heads alone`,
+      `${reason}; a model file holds no code, so the module must export layers, an object with a function for each kind of its own`,
     );
   }
 }

@@ -201,6 +201,40 @@ test('a head of one’s own is trained, and its model opens again', async () => 
   );
 });
 
+test('a layer of one’s own is trained, and its code is asked for where the model is used', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const module = join(temporaryFolder(), 'my-layers.mjs');
+  const heads = pathToFileURL(fileURLToPath(import.meta.resolve('@sig/heads'))).href;
+  writeFileSync(
+    module,
+    `import { dense, flatten, relu } from ${JSON.stringify(heads)};
+     const rectify = () => ({ ...relu(), kind: 'rectify' });
+     export const head = (shape, classes) => [flatten(), dense(6), rectify(), dense(classes)];
+     export const layers = { rectify };`,
+  );
+  const few = ['--size', '16', '--epochs', '1', '--head', module, '--quiet'];
+  expect(await runSig(['train', folder, '--out', model, ...few])).toMatchObject({ code: 0 });
+  const bare = await runSig(['info', model]);
+  expect(bare.code).toBe(1);
+  expect(bare.stderr).toMatch(/no layer is of kind rectify; .*as --layers/);
+  const picture = join(folder, 'ramp', '1.png');
+  for (const args of [
+    ['info', model],
+    ['eval', model, folder],
+    ['predict', model, picture],
+  ]) {
+    expect(await runSig([...args, '--layers', module])).toMatchObject({ code: 0 });
+  }
+  writeFileSync(module, 'export const head = 3;');
+  const none = await runSig(['info', model, '--layers', module]);
+  expect(none.code).toBe(2);
+  expect(none.stderr).toMatch(/--layers .*my-layers.mjs must export layers, .*got none/);
+  writeFileSync(module, 'export const layers = { rectify: 3 };');
+  const wrong = await runSig(['info', model, '--layers', module]);
+  expect(wrong.stderr).toMatch(/must export layers as an object of functions/);
+});
+
 test('the separable head is trained on pixels', async () => {
   const folder = await imageFolder();
   const model = out();

@@ -2,7 +2,7 @@ import { type Shape, type Standardisation, sizeOf } from '@sig/heads';
 import { parseRecipe, recipeShape } from '@sig/image-paths';
 import { checkQuantization } from '../quantization/check-quantization.js';
 import { checkArchitecture } from './check-architecture.js';
-import type { ClassifierModel } from './model.js';
+import type { ClassifierModel, OwnLayers } from './model.js';
 import { weightShapes } from './weight-shapes.js';
 
 /**
@@ -10,12 +10,15 @@ import { weightShapes } from './weight-shapes.js';
  *
  * @throws TypeError or RangeError that says which part does not fit.
  */
-export function checkModel(model: ClassifierModel): ReadonlyMap<string, Shape> {
+export function checkModel(
+  model: ClassifierModel,
+  { layers }: OwnLayers = {},
+): ReadonlyMap<string, Shape> {
   const { labels, architecture, weights, standardisation, quantization } = model;
   checkLabels(labels);
   checkArchitecture(architecture);
   const inputShape = recipeShape(parseRecipe(model.recipe));
-  const { shapes, channels, outputShape } = weightShapes(architecture);
+  const { shapes, channels, outputShape } = weightShapes(architecture, layers);
   if (!equal(architecture.inputShape, inputShape)) {
     throw new RangeError(
       `the recipe gives features [${inputShape}], the architecture takes [${architecture.inputShape}]`,

@@ -3,7 +3,7 @@ import { createFeatures } from '@sig/image-paths';
 import { integerLayer } from '../quantization/integer-layer.js';
 import { mapProductLayers } from '../quantization/map-product-layers.js';
 import { productLayers } from '../quantization/product-layers.js';
-import type { ClassifierModel } from './model.js';
+import type { ClassifierModel, OwnLayers } from './model.js';
 
 /**
  * The network of a model, ready to predict from pixels as the file says: one in the mode `int8`
@@ -14,12 +14,12 @@ import type { ClassifierModel } from './model.js';
  * @example
  * const probabilities = await predict(createModelNetwork(decodeModel(bytes)), pixels);
  */
-export function createModelNetwork(model: ClassifierModel): Network {
+export function createModelNetwork(model: ClassifierModel, own: OwnLayers = {}): Network {
   const { architecture, recipe, standardisation, quantization } = model;
   const features = createFeatures(recipe);
   const { activations } = quantization ?? {};
   if (quantization === undefined || activations === undefined) {
-    const layers = layersFromJSON(architecture);
+    const layers = layersFromJSON(architecture, own.layers);
     return createNetwork({ layers, features, weights: model.weights, standardisation });
   }
   const layers = mapProductLayers(architecture, (layer, name) =>

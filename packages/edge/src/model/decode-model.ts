@@ -9,11 +9,11 @@ import { decodeSafetensors, type Safetensors } from '../safetensors/decode-safet
 import { checkModel } from './check-model.js';
 import { CHECKSUM_KEY, contentChecksum } from './content-checksum.js';
 import { FORMAT, FORMAT_VERSION, MEAN, SCALE } from './format.js';
-import type { SavedModel, TrainingSummary } from './model.js';
+import type { OwnLayers, SavedModel, TrainingSummary } from './model.js';
 import { readWeights } from './read-weights.js';
 
 /**
- * Reads a model that `encodeModel` wrote.
+ * Reads a model that `encodeModel` wrote; one with layers of kinds of one's own needs their code.
  *
  * @throws ModelFileError when the bytes are no model, are cut short or damaged, come from a newer
  * version, or hold parts that do not fit together; `problem` tells which.
@@ -21,7 +21,7 @@ import { readWeights } from './read-weights.js';
  * @example
  * const { labels, recipe, architecture, weights } = decodeModel(bytes);
  */
-export function decodeModel(bytes: Uint8Array): SavedModel {
+export function decodeModel(bytes: Uint8Array, own: OwnLayers = {}): SavedModel {
   const content = decodeSafetensors(bytes);
   checkOrigin(content);
   const { metadata } = content;
@@ -40,7 +40,7 @@ export function decodeModel(bytes: Uint8Array): SavedModel {
     ...('training' in metadata && { training: parseTraining(metadata) }),
   };
   try {
-    checkModel(model);
+    checkModel(model, own);
     return { ...model, recipe: parseRecipe(model.recipe) };
   } catch (error) {
     throw invalid(reason(error));

@@ -6,20 +6,21 @@ import type { Tensor } from '../safetensors/tensor.js';
 import { checkModel } from './check-model.js';
 import { CHECKSUM_KEY, contentChecksum } from './content-checksum.js';
 import { CREATED_BY, FORMAT, FORMAT_VERSION, KERNEL_SCALE, MEAN, SCALE } from './format.js';
-import type { ClassifierModel } from './model.js';
+import type { ClassifierModel, OwnLayers } from './model.js';
 
 /**
  * Writes a model as one safetensors file: weights as float32 tensors, or as its quantisation says;
  * labels, recipe and architecture as JSON in the metadata, with the format's name and version and a
- * checksum. The same model gives the same bytes.
+ * checksum. The same model gives the same bytes. Layers of kinds of one's own are written as kind and
+ * options; who reads the file has to bring their code along.
  *
  * @throws TypeError or RangeError when labels, recipe, architecture and weights do not fit together.
  *
  * @example
  * const bytes = encodeModel({ kind: 'classifier', labels, recipe, architecture, weights });
  */
-export function encodeModel(model: ClassifierModel): Uint8Array {
-  const shapes = checkModel(model);
+export function encodeModel(model: ClassifierModel, own: OwnLayers = {}): Uint8Array {
+  const shapes = checkModel(model, own);
   const { kind, labels, recipe, architecture, standardisation, quantization, training } = model;
   const tensors = [...shapes].flatMap(([name, shape]) => weightTensors(model, name, shape));
   if (standardisation !== undefined) {

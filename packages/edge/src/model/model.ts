@@ -1,4 +1,4 @@
-import type { ArchitectureJSON, Standardisation } from '@sig/heads';
+import type { ArchitectureJSON, LayerFactory, Standardisation } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
 import type { Quantization } from '../quantization/quantization.js';
 
@@ -13,6 +13,12 @@ export type JsonValue =
 
 /** How a model came to be: options, figures, dates. Kept as it is; nothing is computed from it. */
 export type TrainingSummary = Readonly<Record<string, JsonValue>>;
+
+/** Code that a model needs and its file does not hold. */
+export interface OwnLayers {
+  /** Makes the layers of kinds of one's own, by their kind. */
+  readonly layers?: Readonly<Record<string, LayerFactory>>;
+}
 
 /** All that is needed to tell the class of an image, as plain data. */
 export interface ClassifierModel {

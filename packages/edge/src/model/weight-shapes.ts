@@ -1,5 +1,6 @@
 import {
   type ArchitectureJSON,
+  type LayerFactory,
   layersFromJSON,
   type Parameter,
   parameterName,
@@ -19,12 +20,15 @@ export interface WeightShapes {
   readonly outputShape: Shape;
 }
 
-/** The shape of every weight of an architecture, without making any. */
-export function weightShapes(architecture: ArchitectureJSON): WeightShapes {
+/** The shape of every weight of an architecture, without making any; `own` makes kinds of one's own. */
+export function weightShapes(
+  architecture: ArchitectureJSON,
+  own?: Readonly<Record<string, LayerFactory>>,
+): WeightShapes {
   const shapes = new Map<string, Shape>();
   const channels = new Map<string, number>();
   let shape: Shape = architecture.inputShape;
-  layersFromJSON(architecture).forEach((layer, place) => {
+  layersFromJSON(architecture, own).forEach((layer, place) => {
     // Asked first: it is what refuses a shape that the layer cannot take.
     const next = layer.outputShape(shape);
     const parameters = layer.parameters(shape);

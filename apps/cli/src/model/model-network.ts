@@ -1,1 +1,0 @@
-export { createModelNetwork as modelNetwork } from '@sig/edge';
