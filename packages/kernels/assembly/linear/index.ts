@@ -24,6 +24,7 @@ export { maxPool1dBackward } from './max-pool1d-backward';
 export { norm } from './norm';
 export { relu } from './relu';
 export { reluBackward } from './relu-backward';
+export { smallest } from './smallest';
 export { softmaxLoss } from './softmax-loss';
 export { softmaxRows } from './softmax-rows';
 export { softmaxRowsBackward } from './softmax-rows-backward';

@@ -32,6 +32,7 @@ export { type MaxPool1dBackwardOptions, maxPool1dBackward } from './max-pool1d-b
 export { type NormOptions, norm } from './norm.js';
 export { type ReluOptions, relu } from './relu.js';
 export { type ReluBackwardOptions, reluBackward } from './relu-backward.js';
+export { type SmallestOptions, smallest } from './smallest.js';
 export { type SoftmaxLossOptions, softmaxLoss } from './softmax-loss.js';
 export { type SoftmaxRowsOptions, softmaxRows } from './softmax-rows.js';
 export { type SoftmaxRowsBackwardOptions, softmaxRowsBackward } from './softmax-rows-backward.js';

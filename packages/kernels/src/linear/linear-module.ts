@@ -33,6 +33,7 @@ export const linearModule: Required<KernelModule> = {
     'norm',
     'relu',
     'reluBackward',
+    'smallest',
     'softmaxLoss',
     'softmaxRows',
     'softmaxRowsBackward',

@@ -26,6 +26,7 @@ import { maxPool1dBackward } from './max-pool1d-backward.js';
 import { norm } from './norm.js';
 import { relu } from './relu.js';
 import { reluBackward } from './relu-backward.js';
+import { smallest } from './smallest.js';
 import { softmaxLoss } from './softmax-loss.js';
 import { softmaxRows } from './softmax-rows.js';
 import { softmaxRowsBackward } from './softmax-rows-backward.js';
@@ -60,6 +61,7 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
     norm: norm(memory),
     relu: relu(memory),
     reluBackward: reluBackward(memory),
+    smallest: smallest(memory),
     softmaxLoss: softmaxLoss(memory),
     softmaxRows: softmaxRows(memory),
     softmaxRowsBackward: softmaxRowsBackward(memory),

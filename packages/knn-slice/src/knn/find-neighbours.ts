@@ -1,0 +1,151 @@
+import type { Engine, KernelCall } from '@sig/kernels';
+import { gemm, smallest } from '@sig/kernels/linear';
+import { requireFinite } from '../arguments/require-finite.js';
+import type { Knn, Neighbours } from './knn.js';
+import { rankExactly } from './rank-exactly.js';
+import { squares } from './squares.js';
+import { type EngineChoice, withEngine } from './with-engine.js';
+
+/** Finds neighbours by other means, such as `mlKnn`. */
+export type NeighbourSearch = (
+  knn: Knn,
+  queries: Float32Array,
+  options: { readonly leaveOneOut: boolean },
+) => Neighbours | Promise<Neighbours>;
+
+export interface FindNeighboursOptions extends EngineChoice {
+  /** Queries at a time (256 a thread). */
+  batch?: number;
+  /** The queries are the references themselves: none is its own neighbour (false). */
+  leaveOneOut?: boolean;
+  /** What finds them; the kernels when left out. */
+  search?: NeighbourSearch;
+}
+
+// References whose distances a thread holds at a time: what the product packs together.
+const BLOCK = 512;
+// Candidates beyond k, so that rounding in float32 seldom leaves a doubt.
+const SPARE = 8;
+
+/**
+ * The k nearest references of each query [count, width], exactly: candidates by ‖a‖² + ‖b‖² - 2ab from
+ * matrix products in float32, ranked in float64.
+ *
+ * @throws RangeError when the queries are not rows of the references' width or not finite, or when k
+ * leaves nobody out (`leaveOneOut` needs k below the references).
+ *
+ * @example
+ * const { indices } = await findNeighbours(knn, queries, { threads: 2 });
+ */
+export async function findNeighbours(
+  knn: Knn,
+  queries: Float32Array,
+  options: FindNeighboursOptions = {},
+): Promise<Neighbours> {
+  const { leaveOneOut = false, search, batch } = options;
+  checkQueries(knn, queries, leaveOneOut);
+  if (batch !== undefined && (!Number.isInteger(batch) || batch < 1)) {
+    throw new RangeError(`batch must be an integer of at least 1, got ${batch}`);
+  }
+  if (search) return search(knn, queries, { leaveOneOut });
+  return withEngine(options, (engine) => searchOn(engine, knn, queries, leaveOneOut, batch));
+}
+
+function checkQueries({ width, count, k }: Knn, queries: Float32Array, leaveOneOut: boolean): void {
+  if (queries.length % width !== 0) {
+    throw new RangeError(`queries must be rows of ${width} numbers, got ${queries.length}`);
+  }
+  requireFinite('queries', queries);
+  if (!leaveOneOut) return;
+  if (queries.length !== count * width) {
+    throw new RangeError(
+      `leaveOneOut takes the ${count} references as queries, got ${queries.length / width}`,
+    );
+  }
+  if (k >= count) {
+    throw new RangeError(`leaveOneOut needs k below the ${count} references, got ${k}`);
+  }
+}
+
+function searchOn(
+  engine: Engine,
+  knn: Knn,
+  queries: Float32Array,
+  leaveOneOut: boolean,
+  batch = 256 * engine.threads,
+): Neighbours {
+  const { references, count: referenceCount, width, k } = knn;
+  const count = queries.length / width;
+  const indices = new Int32Array(count * k);
+  const distances = new Float64Array(count * k);
+  const kept = Math.min(referenceCount, k + SPARE);
+  const lengths = squares(references, width);
+  const largest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const release = engine.frame();
+  try {
+    const { realBytes, threads } = engine;
+    const rows = Math.max(1, Math.min(batch, count));
+    const all = engine.allocateReals(referenceCount * width);
+    engine.realsAt(all, referenceCount * width).set(references);
+    const offsets = engine.allocateReals(referenceCount);
+    engine.realsAt(offsets, referenceCount).set(lengths);
+    const given = engine.allocateReals(rows * width);
+    const values = engine.allocateReals(rows * kept);
+    const places = engine.allocate(rows * kept * 4);
+    const share = Math.ceil(rows / threads);
+    const products = Array.from({ length: threads }, () => engine.allocateReals(share * BLOCK));
+    for (let start = 0; start < count; start += rows) {
+      const some = Math.min(rows, count - start);
+      const these = queries.subarray(start * width, (start + some) * width);
+      engine.realsAt(given, some * width).set(these);
+      const programs = products.map((product, thread) => {
+        const program: KernelCall[] = [];
+        const first = Math.floor((thread * some) / threads);
+        const mine = Math.floor(((thread + 1) * some) / threads) - first;
+        for (let from = 0; mine > 0 && from < referenceCount; from += BLOCK) {
+          const columns = Math.min(BLOCK, referenceCount - from);
+          const a = given + first * width * realBytes;
+          const b = all + from * width * realBytes;
+          const shape = { rows: mine, columns, inner: width };
+          const strides = { aStride: width, bStride: width, cStride: BLOCK };
+          program.push(gemm({ a, b, c: product, transposeB: true, ...shape, ...strides }));
+          program.push(
+            smallest({
+              matrix: product,
+              stride: BLOCK,
+              rows: mine,
+              columns,
+              offsets: offsets + from * realBytes,
+              scale: -2,
+              leaveOut: leaveOneOut ? start + first - from : undefined,
+              firstIndex: from,
+              k: kept,
+              values: values + first * kept * realBytes,
+              indices: places + first * kept * 4,
+              fresh: from === 0,
+            }),
+          );
+        }
+        return program;
+      });
+      engine.run(programs);
+      for (let row = 0; row < some; row++) {
+        const candidates = {
+          indices: engine.int32At(places + row * kept * 4, kept),
+          values: engine.realsAt(values + row * kept * realBytes, kept),
+          complete: kept === referenceCount,
+        };
+        const leaveOut = leaveOneOut ? start + row : -1;
+        const query = these.subarray(row * width, (row + 1) * width);
+        const ranked = rankExactly(knn, query, candidates, { k, largest, leaveOut });
+        for (const [place, { index, square }] of ranked.entries()) {
+          indices[(start + row) * k + place] = index;
+          distances[(start + row) * k + place] = Math.sqrt(square);
+        }
+      }
+    }
+    return { count, k, indices, distances };
+  } finally {
+    release();
+  }
+}
