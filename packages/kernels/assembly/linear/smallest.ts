@@ -42,7 +42,8 @@ export function smallest(
         const lane = ctz(mask);
         mask &= mask - 1;
         if (j + lane == left) continue;
-        const value = load<f32>(offsets + ((j + lane) << 2)) + scale * load<f32>(row + ((j + lane) << 2));
+        const value =
+          load<f32>(offsets + ((j + lane) << 2)) + scale * load<f32>(row + ((j + lane) << 2));
         if (value < limit) limit = insert(kept, places, k, value, firstIndex + j + lane);
       }
     }
