@@ -5,8 +5,12 @@
  */
 export function symmetricBeta(alpha: number, random: () => number): number {
   for (;;) {
-    const first = random() ** (1 / alpha);
-    const sum = first + random() ** (1 / alpha);
+    const [one, other] = [random(), random()];
+    const first = one ** (1 / alpha);
+    const sum = first + other ** (1 / alpha);
     if (sum > 0 && sum <= 1) return first / sum;
+    // Powers too small for a number still have a ratio.
+    const share = 1 / (1 + Math.exp((Math.log(other) - Math.log(one)) / alpha));
+    if (sum === 0 && !Number.isNaN(share)) return share;
   }
 }

@@ -27,10 +27,24 @@ describe('symmetricBeta', () => {
     expect(variance).toBeCloseTo(1 / (4 * (2 * alpha + 1)), 2);
   });
 
-  it('comes to an end for an alpha that makes nearly every power 0', () => {
-    const drawn = symmetricBeta(1e-4, seededRandom(1));
-    expect(drawn >= 0 && drawn <= 1).toBe(true);
-  });
+  it.each([1e-4, 1e-12, Number.MIN_VALUE])(
+    'takes a few draws where an alpha of %d makes nearly every power 0',
+    (alpha) => {
+      const random = seededRandom(1);
+      let draws = 0;
+      const shares = Array.from({ length: 100 }, () =>
+        symmetricBeta(alpha, () => {
+          // Ends the test where a draw is rejected for ever.
+          if (++draws > 1000) throw new Error('too many draws');
+          return random();
+        }),
+      );
+      const whole = shares.filter((share) => share > 0.999).length;
+      const none = shares.filter((share) => share < 0.001).length;
+      expect(whole + none).toBeGreaterThan(98);
+      expect(Math.min(whole, none)).toBeGreaterThan(30);
+    },
+  );
 });
 
 describe('mixup', () => {
