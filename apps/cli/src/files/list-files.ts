@@ -1,15 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { naturalOrder } from '@sig/image-paths/node';
 
 /**
  * The files in a folder and the folders in it, hidden ones left out, in natural order. Links to
  * files count as files; pipes and devices, which could be waited for without end, do not.
  */
 export function listFiles(folder: string): string[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => compare(a.name, b.name))
+    .sort((a, b) => naturalOrder(a.name, b.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return listFiles(path);

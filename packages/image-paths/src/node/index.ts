@@ -6,6 +6,7 @@ export {
 } from './decode-items.js';
 export { ImageDecodeError } from './image-decode-error.js';
 export type { ImageItem, SkippedFile } from './image-item.js';
+export { naturalOrder } from './natural-order.js';
 export { type ImageFolder, type ReadFolderOptions, readFolder } from './read-folder.js';
 export { readIdxFile } from './read-idx-file.js';
 export { type ReadImageOptions, readImage } from './read-image.js';

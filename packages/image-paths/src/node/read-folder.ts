@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ImageItem, SkippedFile } from './image-item.js';
+import { naturalOrder } from './natural-order.js';
 
 export interface ReadFolderOptions {
   /**
@@ -121,11 +122,9 @@ async function list(folder: string): Promise<Dirent[]> {
     if (code === 'ENOTDIR') throw new RangeError(`${folder} is no folder; expected ${LAYOUT}`);
     throw new RangeError(`${folder} cannot be read (${code}); expected ${LAYOUT}`);
   });
-  // A fixed language, so that the order of classes is the same on every machine.
-  const { compare } = new Intl.Collator('en', { numeric: true });
   return entries
     .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => naturalOrder(a.name, b.name));
 }
 
 type Kind = 'file' | 'a folder' | 'no regular file';
