@@ -10,7 +10,7 @@ export interface ImageAddress {
 
 /**
  * The images of one or more sets that have the same pixels, in groups of two and more, in the order
- * in which they lie. Sets must be of one size.
+ * in which their first ones lie. Sets must be of one size.
  *
  * Images are compared as they are there, after decoding and resizing: the same photograph in another
  * file format or with another date is found where its pixels come out the same, and two images that
@@ -45,7 +45,11 @@ export function findDuplicates(sets: readonly ImageSet[]): ImageAddress[][] {
       else same.push(address);
     }
   }
-  return [...groups.values()].flat().filter(({ length }) => length > 1);
+  // Groups were made in the order of their second images.
+  return [...groups.values()]
+    .flat()
+    .filter(({ length }) => length > 1)
+    .sort(([a], [b]) => a.set - b.set || a.index - b.index);
 }
 
 /** Bytes of one image. */

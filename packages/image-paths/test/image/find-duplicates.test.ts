@@ -33,6 +33,12 @@ describe('findDuplicates', () => {
     ]);
   });
 
+  it('puts the group first whose first image lies first', () => {
+    const [group, other] = findDuplicates([setOf([1], [2], [2], [1])]);
+    expect(group.map(({ index }) => index)).toEqual([0, 3]);
+    expect(other.map(({ index }) => index)).toEqual([1, 2]);
+  });
+
   it('finds none where there are none', () => {
     expect(findDuplicates([])).toEqual([]);
     expect(findDuplicates([setOf([1], [2], [3])])).toEqual([]);
