@@ -1,3 +1,4 @@
+import { type Markup, svg } from '@sig/heads/plots';
 import type { Image } from '@sig/image-paths';
 import type Sharp from 'sharp';
 import { visibleText } from '../output/visible-text.js';
@@ -31,28 +32,29 @@ export async function contactSheet(
   const columns = Math.max(...rows.map(({ pictures }) => pictures.length));
   const across = 2 * MARGIN + LABELS + columns * (shown.width + GAP) - GAP;
   const down = 2 * MARGIN + HEADER + rows.length * (shown.height + GAP) - GAP;
-  const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}" viewBox="0 0 ${across} ${down}" font-family="${FAMILY}">`,
-    `<rect width="${across}" height="${down}" fill="#ffffff"/>`,
+  const content: Markup[] = [
     text(title, { x: MARGIN, y: MARGIN + 20, size: 20, weight: 'bold', colour: '#111827' }),
     text(subtitle, { x: MARGIN, y: MARGIN + 42, size: 13, colour: '#6b7280' }),
   ];
   for (const [row, { name, detail, pictures }] of rows.entries()) {
     const top = MARGIN + HEADER + row * (shown.height + GAP);
     const middle = top + shown.height / 2;
-    parts.push(
+    content.push(
       text(name, { x: MARGIN, y: middle - 2, size: 14, weight: 'bold', colour: '#111827' }),
       text(detail, { x: MARGIN, y: middle + 16, size: 12, colour: '#6b7280' }),
     );
     for (const [column, picture] of pictures.entries()) {
       const left = MARGIN + LABELS + column * (shown.width + GAP);
       const png = await pngOf(sharp, picture, shown);
-      parts.push(
-        `<image x="${left}" y="${top}" width="${shown.width}" height="${shown.height}" href="data:image/png;base64,${png.toString('base64')}"/>`,
+      content.push(
+        svg`<image x="${left}" y="${top}" width="${shown.width}" height="${shown.height}" href="data:image/png;base64,${png.toString('base64')}"/>\n`,
       );
     }
   }
-  return `${parts.join('\n')}\n</svg>\n`;
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}" viewBox="0 0 ${across} ${down}" font-family="${FAMILY}">
+<rect width="${across}" height="${down}" fill="#ffffff"/>
+${content}</svg>
+`.markup;
 }
 
 interface TextOptions {
@@ -63,12 +65,8 @@ interface TextOptions {
   readonly colour: string;
 }
 
-function text(words: string, { x, y, size, weight = 'normal', colour }: TextOptions): string {
-  const escaped = visibleText(words)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped}</text>`;
+function text(words: string, { x, y, size, weight = 'normal', colour }: TextOptions): Markup {
+  return svg`<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${visibleText(words)}</text>\n`;
 }
 
 /** One picture at the size of the sheet: enlarged, its pixels can be seen. */
