@@ -1,1 +1,2 @@
+export * from './features/index.js';
 export * from './knn/index.js';

@@ -8,6 +8,8 @@ import type { Network } from '../network/network.js';
 import type { Dataset } from '../training/dataset.js';
 
 export interface PredictOptions {
+  /** What the last layer puts out, or its softmax ('probabilities'). */
+  output?: 'probabilities' | 'activations';
   /** Samples at a time (128). */
   batch?: number;
   /** Threads in all (1); not with `engine`. */
@@ -35,7 +37,7 @@ export async function predict(
   samples: Pick<Dataset, 'count' | 'read'> | Uint8Array | Float32Array,
   options: PredictOptions = {},
 ): Promise<Float32Array> {
-  const { batch = 128, onBatch, signal } = options;
+  const { batch = 128, output, onBatch, signal } = options;
   if (!Number.isInteger(batch) || batch < 1) {
     throw new RangeError(`batch must be an integer of at least 1, got ${batch}`);
   }
@@ -59,7 +61,7 @@ export async function predict(
         const some = Math.min(batch, count - start);
         for (let place = 0; place < some; place++)
           runtime.batch.read(place, dataset, start + place);
-        runForward(runtime, some);
+        runForward(runtime, some, output);
         const found = engine.realsAt(runtime.batch.probabilities, some * classes);
         probabilities.set(found, start * classes);
         onBatch?.(start + some, count);

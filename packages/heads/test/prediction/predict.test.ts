@@ -53,6 +53,16 @@ describe('predict', () => {
     }
   });
 
+  it('gives what the last layer puts out, where asked', async () => {
+    const doubled = createNetwork({
+      layers: [dense(2)],
+      inputShape: [2],
+      weights: { '0.dense.kernel': [2, 0, 1, -1], '0.dense.bias': [0, 3] },
+    });
+    const found = await predict(doubled, Float32Array.of(1, 2, 0, 5), { output: 'activations' });
+    expect([...found]).toEqual([4, 1, 5, -2]);
+  });
+
   it('does not depend on the batch or the threads', async () => {
     const whole = await predict(network, samples);
     for (const options of [{ batch: 1 }, { batch: 3 }, { batch: 5, threads: 2 }, { threads: 2 }]) {
