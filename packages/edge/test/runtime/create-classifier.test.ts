@@ -102,6 +102,11 @@ describe('a classifier says what @sig/heads predicts', () => {
       pixels(12),
     ],
     [
+      'a normalisation of other channels than those of the product before it',
+      () => [flatten(), dense(6), reshape([2, 3]), batchNorm(), relu(), flatten(), dense(3)],
+      pixels(4),
+    ],
+    [
       'attention, residuals and what belongs to them',
       () => [
         conv1d(6, { size: 2 }),

@@ -12,8 +12,8 @@ export function batchNorm(build: Build, { epsilon }: LayerOptions): void {
   const scale = gamma.map((factor, c) => factor / Math.sqrt(variance[c] + Number(epsilon)));
   if (!scale.every(Number.isFinite)) throw new RangeError('its variance must be above 0');
   const { epilogue } = build;
-  const foldable = epilogue?.scale.length === Math.ceil(channels / 8) * 8;
-  if (epilogue && foldable && epilogue.low < 0) {
+  // A reshape may be in between.
+  if (epilogue?.columns === channels && epilogue.low < 0) {
     for (let c = 0; c < channels; c++) {
       epilogue.scale[c] *= scale[c];
       epilogue.bias[c] = (epilogue.bias[c] - mean[c]) * scale[c] + beta[c];

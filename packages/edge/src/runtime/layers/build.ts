@@ -4,6 +4,8 @@ import type { IntegerRange } from './plan-integers.js';
 
 /** The last thing that a product or a window does, which later layers may add to. */
 export interface Epilogue {
+  /** Of what it is done to; scale and bias are filled up. */
+  readonly columns: number;
   readonly scale: Float32Array;
   readonly bias: Float32Array;
   /** The least output: 0 is a ReLU. */

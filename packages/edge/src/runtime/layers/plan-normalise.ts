@@ -19,6 +19,7 @@ export function planNormalise(
 ): Epilogue {
   const columns = mean.length;
   const epilogue = {
+    columns,
     scale: filledUp(scale, columns),
     bias: filledUp(shift, columns),
     low: -Infinity,

@@ -42,5 +42,7 @@ function planMeans(build: Build, shape: WindowShape, outputShape: readonly numbe
   const channels = channelsOf(build);
   const ones = filledUp(1, channels).subarray(0, channels);
   const scale = filledUp(1 / (shape.sizeY * shape.sizeX), channels);
-  planSums(build, shape, outputShape, ones, { scale, bias: filledUp(0, channels), low: -Infinity });
+  const bias = filledUp(0, channels);
+  const epilogue = { columns: channels, scale, bias, low: -Infinity };
+  planSums(build, shape, outputShape, ones, epilogue);
 }

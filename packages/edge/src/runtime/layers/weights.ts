@@ -47,6 +47,7 @@ export function epilogueOf(
 ): Epilogue {
   const factors = filledUp(weights.scale ?? 1, columns);
   return {
+    columns,
     scale: range ? factors.map((factor) => factor * range.scale) : factors,
     bias: filledUp(bias === '' ? 0 : realsOf(build, bias, columns), columns),
     low: -Infinity,
