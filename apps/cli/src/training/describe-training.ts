@@ -6,7 +6,7 @@ import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 
 /** Options that do not change what is trained. */
-const WITHOUT_EFFECT = ['out', 'json', 'quiet', 'strict', 'log', 'resume'];
+const WITHOUT_EFFECT = ['out', 'report', 'json', 'quiet', 'strict', 'log', 'resume'];
 
 /**
  * All that the weights of a training depend on, as texts by name: the options as they are given on the command
