@@ -17,8 +17,6 @@ export const FIELD = {
   moments: true,
 } as const satisfies DefaultRecipeOptions;
 
-export const PIXELS: DefaultRecipeOptions = { transform: 'pixels' };
-
 /** For heads without normalisation. Chosen on the part of train that was set aside, as all below. */
 export const TRAINING: TrainingRecipe = {
   epochs: 40,

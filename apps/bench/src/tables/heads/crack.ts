@@ -1,13 +1,5 @@
 import { SMALL_FIELD_WIDTHS } from '@sig/heads';
-import {
-  AUGMENT_SURFACE,
-  FIELD,
-  NORMALISED_TRAINING,
-  PIXELS,
-  ROWS,
-  SEEDS,
-  TRAINING,
-} from '../recipes.js';
+import { AUGMENT_SURFACE, FIELD, NORMALISED_TRAINING, ROWS, SEEDS, TRAINING } from '../recipes.js';
 import type { Recipe, Table } from '../table.js';
 
 /** Of so few images an epoch is 28 steps. */
@@ -41,10 +33,5 @@ export const crack: Table = {
       0.78,
     ),
     row('field, small head', { features: FIELD, head: small, training: NORMALISED_TRAINING }, 0.91),
-    row('depthwise CNN on pixels', {
-      features: PIXELS,
-      head: { name: 'separable' },
-      training: NORMALISED_TRAINING,
-    }),
   ],
 };

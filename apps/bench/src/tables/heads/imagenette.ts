@@ -3,7 +3,6 @@ import {
   AUGMENT,
   FIELD,
   NORMALISED_TRAINING,
-  PIXELS,
   ROWS,
   SEEDS,
   TRAINING,
@@ -44,10 +43,5 @@ export const imagenette: Table = {
       { features: FIELD, head: { name: 'field' }, training: NORMALISED_TRAINING },
       0.765,
     ),
-    row('depthwise CNN on pixels', {
-      features: PIXELS,
-      head: { name: 'separable' },
-      training: NORMALISED_TRAINING,
-    }),
   ],
 };
