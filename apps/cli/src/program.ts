@@ -7,6 +7,7 @@ import { infoCommand } from './commands/info.js';
 import { predictCommand } from './commands/predict.js';
 import { quantizeCommand } from './commands/quantize.js';
 import { trainCommand } from './commands/train.js';
+import { visualizeCommand } from './commands/visualize.js';
 import { addExamples } from './options/shared-options.js';
 import { visibleText } from './output/visible-text.js';
 
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     evalCommand(),
     predictCommand(),
     augmentCommand(),
+    visualizeCommand(),
     infoCommand(),
     quantizeCommand(),
     exportCommand(),

@@ -1,21 +1,16 @@
 import { basename } from 'node:path';
-import { type AugmentationSpec, type Fit, fitNames, type Image } from '@sig/image-paths';
+import { type AugmentationSpec, type Fit, fitNames } from '@sig/image-paths';
 import { Command, Option } from 'commander';
 import { contactSheet } from '../augmentation/contact-sheet.js';
-import { renderSheet } from '../augmentation/render-sheet.js';
 import { sheetRows } from '../augmentation/sheet-rows.js';
-import { predictionInputs } from '../data/prediction-inputs.js';
-import { readPredictionImages } from '../data/read-prediction-images.js';
-import { CommandError, UsageError } from '../errors.js';
-import { checkWritable } from '../files/check-writable.js';
-import { writeFileAtomic } from '../files/write-file-atomic.js';
+import { readOneImage } from '../data/read-one-image.js';
 import { parseAugment, parseCopyList } from '../options/parse-augment.js';
 import { integerFrom } from '../options/parse-number.js';
 import { parseSize, type Size } from '../options/parse-size.js';
 import { addExamples } from '../options/shared-options.js';
 import { formatBytes } from '../output/format.js';
 import { printResult } from '../output/print-result.js';
-import { createProgress } from '../output/progress.js';
+import { checkPictureFile, writePictureFile } from '../pictures/picture-file.js';
 
 interface AugmentOptions {
   readonly out: string;
@@ -70,42 +65,24 @@ export function augmentCommand(): Command {
 }
 
 async function drawSheet(name: string, options: AugmentOptions): Promise<void> {
-  const { out, draws, seed, augment, copies, json } = options;
-  const vector = /\.svg$/i.test(out);
-  if (!vector && !/\.png$/i.test(out)) {
-    throw new UsageError(`--out must be the name of a .png or .svg file, got ${out || "''"}`);
-  }
-  checkWritable(out);
-  const image = await readSheetImage(name, options);
+  const { out, size, fit, channels, draws, seed, augment, copies, json } = options;
+  checkPictureFile(out);
+  const image = await readOneImage(name, {
+    ...size,
+    fit,
+    channels: channels === 'rgb' ? 3 : 1,
+  });
   const rows = sheetRows(image, { augment, copies, draws, seed });
   const { width, height } = image;
   const svg = await contactSheet(rows, {
     title: basename(name),
     subtitle: `${width} × ${height} pixels, ${draws} draw${draws === 1 ? '' : 's'} each, seed ${seed}`,
   });
-  const bytes = vector ? Buffer.from(svg) : await renderSheet(svg);
-  writeFileAtomic(out, bytes);
-  const result = { image: name, out, bytes: bytes.length, width, height, draws, seed };
+  const bytes = await writePictureFile(out, svg);
+  const result = { image: name, out, bytes, width, height, draws, seed };
   printResult(
     json,
     { ...result, rows: rows.map((row) => row.detail) },
-    () => `${out}: ${rows.length} rows, ${formatBytes(bytes.length)}`,
+    () => `${out}: ${rows.length} rows, ${formatBytes(bytes)}`,
   );
-}
-
-/** The one image of a name, as a model would see it. */
-async function readSheetImage(
-  name: string,
-  { size, fit, channels }: AugmentOptions,
-): Promise<Image> {
-  const inputs = predictionInputs([name]);
-  if (inputs.length !== 1 || !inputs[0].named) {
-    throw new UsageError(`sig augment takes one image, got the folder ${name}`);
-  }
-  const fitted = { ...size, fit, channels: channels === 'rgb' ? 3 : 1 } as const;
-  const progress = createProgress({ quiet: true });
-  const { sets, skipped } = await readPredictionImages(inputs, fitted, { progress });
-  const set = sets.find(({ count }) => count === 1);
-  if (set === undefined) throw new CommandError(`${skipped[0].file} ${skipped[0].reason}`);
-  return { width: set.width, height: set.height, channels: set.channels, data: set.pixels };
 }

@@ -1,27 +1,23 @@
-import { type AugmentationSpec, type FeatureRecipe, type Fit, fitNames } from '@sig/image-paths';
+import type { AugmentationSpec } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
-import { type TrainDefaults, trainDefaults } from '../train-defaults.js';
+import type { TrainDefaults } from '../train-defaults.js';
+import { addFeatureOptions, type FeatureOptions } from './feature-options.js';
 import { parseAugment, parseCopyList } from './parse-augment.js';
 import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
 import { HEAD_NAMES, parseHead } from './parse-head.js';
 import { integerFrom, numberFrom } from './parse-number.js';
-import { parseSize, type Size } from './parse-size.js';
 import { parseWidths } from './parse-widths.js';
+import { said } from './said.js';
 import type { SharedOptions } from './shared-options.js';
 
 /** The options of `sig train` as they were given; what was left out is not there. */
 export interface TrainOptions
   extends SharedOptions,
-    Partial<Omit<TrainDefaults, 'width' | 'height' | 'augment'>> {
+    FeatureOptions,
+    Partial<Omit<TrainDefaults, keyof FeatureOptions | 'width' | 'height' | 'augment'>> {
   readonly out: string;
   /** Where the report goes; false for none, beside the model when left out. */
   readonly report?: string | false;
-  readonly size?: Size;
-  readonly fit: Fit;
-  readonly transform?: FeatureRecipe['transform'];
-  readonly window?: number;
-  readonly stride?: number;
-  readonly moments: boolean;
   readonly hidden?: number;
   readonly widths?: readonly number[];
   readonly augment?: readonly AugmentationSpec[];
@@ -52,57 +48,14 @@ export function addTrainOptions(command: Command): Command {
     .option('--resume', 'go on with a training that was stopped, from the checkpoint beside --out');
 }
 
-function addFeatureOptions(command: Command): void {
-  const size = ({ width, height }: TrainDefaults) =>
-    width === height ? `${width}` : `${width}x${height}`;
-  command
-    .option('--size <pixels>', said('width and height, 64 or 64x48', size), parseSize)
-    .addOption(
-      new Option('--fit <how>', 'images of another aspect ratio: stretched, padded or cropped')
-        .choices(fitNames)
-        .default('stretch'),
-    )
-    .option('--depth <n>', said('depth of the signature, 1 to 12', 'depth'), integerFrom(1, 12))
-    .addOption(
-      new Option('--direction <lines>', said('lines that are paths', 'direction')).choices([
-        'rows',
-        'columns',
-        'both',
-      ]),
-    )
-    .addOption(
-      new Option('--channels <kind>', said('colours to look at', 'channels')).choices([
-        'rgb',
-        'grey',
-        'auto',
-      ]),
-    )
-    .option(
-      '--time',
-      said('give every path a time channel', ({ time }) => yesOrNo(time)),
-    )
-    .option('--no-time', 'give no path a time channel')
-    .option(
-      '--basepoint',
-      said('start every path at the origin', ({ basepoint }) => yesOrNo(basepoint)),
-    )
-    .option('--no-basepoint', 'start every path at its first pixel')
-    .addOption(
-      new Option(
-        '--transform <kind>',
-        'signatures of lines, bare pixels, or a field of local signatures (default: signature, head field: field)',
-      ).choices(['signature', 'pixels', 'field']),
-    )
-    .option('--window <pixels>', 'side of the windows of a field (default: 8)', integerFrom(2, 256))
-    .option('--stride <pixels>', 'from a window to the next (default: 4)', integerFrom(1, 256))
-    .option('--no-moments', 'a field without mean and deviation of each window');
-}
-
 function addHeadOptions(command: Command): void {
   command
     .option(
       '--head <kind>',
-      said(`layers behind the features: ${HEAD_NAMES.join(', ')} or ./my-head.mjs`, 'head'),
+      said(
+        `layers behind the features: ${HEAD_NAMES.join(', ')} (takes a field) or ./my-head.mjs`,
+        'head',
+      ),
       parseHead,
     )
     .option('--hidden <n>', 'neurons of the hidden layer (default: 50)', integerFrom(1, 65536))
@@ -195,24 +148,4 @@ function addTrainingOptions(command: Command): void {
     .option('--positive <class>', 'of two classes, the one F1 is about (default: the last)')
     .option('--limit <n>', 'train on so many images, of all classes', integerFrom(2, 2 ** 31 - 1))
     .option('--seed <n>', said('seed of all that is random', 'seed'), integerFrom(0, 2 ** 32 - 1));
-}
-
-function yesOrNo(value: boolean | undefined): string {
-  return value === undefined ? 'for grey' : value ? 'yes' : 'no';
-}
-
-/** A description with its default, and those of MNIST and of the field where they are others. */
-function said(
-  what: string,
-  of: keyof TrainDefaults | ((defaults: TrainDefaults) => string),
-): string {
-  const value = (defaults: TrainDefaults) =>
-    typeof of === 'function' ? of(defaults) : String(defaults[of]);
-  const folder = value(trainDefaults('folder', {}));
-  const others = Object.entries({
-    mnist: value(trainDefaults('mnist', {})),
-    'head field': value(trainDefaults('folder', { head: 'field' })),
-  });
-  const different = others.filter(([, other]) => other !== folder);
-  return `${what} (default: ${[folder, ...different.map((pair) => pair.join(' '))].join(', ')})`;
 }

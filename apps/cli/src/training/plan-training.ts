@@ -1,14 +1,10 @@
 import { architectureToJSON, createNetwork, layersFromJSON, type Network } from '@sig/heads';
-import {
-  createFeatures,
-  type DefaultRecipeOptions,
-  defaultRecipe,
-  type FeatureRecipe,
-} from '@sig/image-paths';
+import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import type { LayerFactories } from '../model/own-layers.js';
 import { isHeadName } from '../options/parse-head.js';
+import { recipeOptions } from '../options/recipe-options.js';
 import type { TrainSettings } from '../options/train-settings.js';
 import { loadHead } from './load-head.js';
 
@@ -25,11 +21,12 @@ export async function planTraining(
   settings: TrainSettings,
 ): Promise<TrainingPlan> {
   checkSettings(source, settings);
+  const options = recipeOptions(settings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
   const { hidden, widths, dropout, seed } = settings;
   const { head, layers: own } = await loadHead(settings.head);
   try {
-    const recipe = defaultRecipe({ ...recipeOptions(settings), channels });
+    const recipe = defaultRecipe({ ...options, channels });
     const features = createFeatures(recipe);
     const layers = head(features.shape, source.classes.length, {
       hidden,
@@ -71,13 +68,6 @@ function checkNetwork(network: Network, classes: number, own: LayerFactories): v
   }
 }
 
-function recipeOptions(settings: TrainSettings): Omit<DefaultRecipeOptions, 'channels'> {
-  const { width, height, fit, direction, transform, depth, time, basepoint } = settings;
-  const { window, stride, moments } = settings;
-  const ofField = transform === 'field' ? { window, stride, moments } : {};
-  return { width, height, fit, direction, transform, depth, time, basepoint, ...ofField };
-}
-
 function checkSettings({ classes }: ImageSource, settings: TrainSettings): void {
   const { classWeights, positive, limit, patience, validation, head, transform } = settings;
   if (head === 'separable' && (transform !== 'pixels' || settings.direction !== 'rows')) {
@@ -85,14 +75,6 @@ function checkSettings({ classes }: ImageSource, settings: TrainSettings): void 
   }
   if (head === 'field' && transform !== 'field') {
     throw new UsageError(`--head field takes a field, got --transform ${transform}; leave it out`);
-  }
-  const ofField = given({
-    '--window': settings.window,
-    '--stride': settings.stride,
-    '--no-moments': settings.moments ? undefined : true,
-  });
-  if (ofField !== undefined && transform !== 'field') {
-    throw new UsageError(`${ofField} is for --transform field, got ${transform}`);
   }
   if (
     settings.widths !== undefined &&
@@ -118,9 +100,4 @@ function checkSettings({ classes }: ImageSource, settings: TrainSettings): void 
   if (patience !== undefined && validation === 0) {
     throw new UsageError('--patience needs validation images; give --validation a share above 0');
   }
-}
-
-/** The first of some options that was given. */
-function given(options: Readonly<Record<string, unknown>>): string | undefined {
-  return Object.keys(options).find((name) => options[name] !== undefined);
 }

@@ -31,11 +31,15 @@ test('a sheet has a row of draws for each augmentation', async () => {
     rows: ['32 × 32', 'flip:0.5', 'crop:0.5', 'jitter:0.2', 'one after another'],
   });
   const { width, height, format } = await sharp(out).metadata();
-  // Margins, the column of names and the title; then pictures of 128 pixels, 8 apart.
-  expect([format, width, height]).toEqual(['png', 56 + 140 + 3 * 136 - 8, 56 + 64 + 5 * 136 - 8]);
+  // Margins, the column of names and the title; then pictures of 128 pixels, 8 apart; two dots a pixel.
+  expect([format, width, height]).toEqual([
+    'png',
+    2 * (56 + 140 + 3 * 136 - 8),
+    2 * (56 + 64 + 5 * 136 - 8),
+  ]);
   // The middle of the original's picture is the middle of the picture.
   const { data } = await sharp(out)
-    .extract({ left: 28 + 140 + 60, top: 28 + 64 + 60, width: 1, height: 1 })
+    .extract({ left: 2 * (28 + 140 + 60), top: 2 * (28 + 64 + 60), width: 1, height: 1 })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -73,7 +77,7 @@ test('a digit of MNIST and large pictures fit on a sheet', async () => {
   expect((await runSig([...digit, '--out', out])).code).toBe(0);
   const large = ['augment', file, '--size', '1024x512', '--augment', 'flip', '--draws', '1'];
   expect((await runSig([...large, '--out', out])).code).toBe(0);
-  expect(await sharp(out).metadata()).toMatchObject({ height: 56 + 64 + 2 * 72 - 8 });
+  expect(await sharp(out).metadata()).toMatchObject({ height: 2 * (56 + 64 + 2 * 72 - 8) });
 });
 
 test('a machine without fonts is told to take an SVG', async () => {
@@ -84,7 +88,9 @@ test('a machine without fonts is told to take an SVG', async () => {
   const { code, stderr } = await runSig(['augment', file, '--out', out, '--augment', 'flip'], {
     env: { FONTCONFIG_FILE: fonts },
   });
-  expect(stderr).toMatch(/^sig: error: this machine has no fonts .* take --out sheet\.svg .*\n$/);
+  expect(stderr).toMatch(
+    /^sig: error: this machine has no fonts .* give --out a name that ends in \.svg .*\n$/,
+  );
   expect(code).toBe(1);
   expect(readdirSync(place)).not.toContain('sheet.png');
 });

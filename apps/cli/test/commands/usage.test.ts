@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { runSig } from '../run-sig.js';
 
 test('every command has a help with an example', async () => {
-  for (const command of [[], ['train'], ['eval'], ['predict'], ['info'], ['export']]) {
+  const names = ['train', 'eval', 'predict', 'augment', 'visualize', 'info', 'export'];
+  for (const command of [[], ...names.map((name) => [name])]) {
     const { code, stdout, stderr } = await runSig([...command, '--help']);
     expect(code).toBe(0);
     expect(stderr).toBe('');

@@ -6,5 +6,5 @@ export { html, type Markup, type MarkupValue, svg } from './markup.js';
 export { type PictureOptions, type PlotColour, picture } from './picture.js';
 export { precisionRecallPlot } from './precision-recall-plot.js';
 export { type CurvePlotOptions, rocPlot } from './roc-plot.js';
-export { type LabelOptions, label } from './text.js';
+export { type LabelOptions, label, shorten } from './text.js';
 export { type Point, trace } from './trace.js';

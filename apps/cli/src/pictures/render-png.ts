@@ -1,20 +1,26 @@
 import type Sharp from 'sharp';
 import { CommandError } from '../errors.js';
+import { DOTS } from './inline-image.js';
+
+/** Dots an inch of an SVG that is drawn at its own size. */
+const PLAIN = 72;
 
 /**
  * An SVG with words as the bytes of a PNG.
  *
  * @throws CommandError where this machine has no fonts to draw the words with.
  */
-export async function renderSheet(svg: string): Promise<Buffer> {
+export async function renderPng(svg: string): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
   if (!(await hasFonts(sharp))) {
     throw new CommandError(
-      'this machine has no fonts to write names on a PNG with; take --out sheet.svg and look at it in a browser',
+      'this machine has no fonts to write names on a PNG with; give --out a name that ends in .svg and look at it in a browser',
     );
   }
   // Pictures inside an SVG may be longer than what a parser takes for honest.
-  return sharp(Buffer.from(svg), { unlimited: true }).png().toBuffer();
+  return sharp(Buffer.from(svg), { unlimited: true, density: DOTS * PLAIN })
+    .png()
+    .toBuffer();
 }
 
 /** Without a font every character is the same empty box. */
