@@ -1,2 +1,3 @@
+export * from './evolution/index.js';
 export * from './features/index.js';
 export * from './knn/index.js';
