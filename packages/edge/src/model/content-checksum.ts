@@ -10,21 +10,16 @@ export const CHECKSUM_KEY = 'checksum';
  * safetensors program has read and written is still whole.
  */
 export function contentChecksum({ tensors, metadata }: Safetensors): string {
-  const entries = Object.entries(tensors).sort(byName);
+  const names = Object.keys(tensors).sort();
+  const keys = Object.keys(metadata).sort();
   const outline = JSON.stringify([
-    Object.entries(metadata)
-      .filter(([key]) => key !== CHECKSUM_KEY)
-      .sort(byName),
-    entries.map(([name, { dtype, shape }]) => [name, dtype, shape]),
+    keys.filter((key) => key !== CHECKSUM_KEY).map((key) => [key, metadata[key]]),
+    names.map((name) => [name, tensors[name].dtype, tensors[name].shape]),
   ]);
   let checksum = crc32(new TextEncoder().encode(outline));
-  for (const [, { data }] of entries) {
+  for (const name of names) {
+    const { data } = tensors[name];
     checksum = crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), checksum);
   }
   return `crc32:${checksum.toString(16).padStart(8, '0')}`;
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import type { Shape } from '@sig/heads';
-import { encodeFloat16 } from '../quantization/float16.js';
+import { encodeFloat16 } from '../quantization/encode-float16.js';
 import { QUANTIZATION_KEY, quantizationText } from '../quantization/parse-quantization.js';
 import { encodeSafetensors } from '../safetensors/encode-safetensors.js';
 import type { Tensor } from '../safetensors/tensor.js';

@@ -1,5 +1,5 @@
 import { invalidModel } from '../model-file-error.js';
-import { decodeFloat16 } from '../quantization/float16.js';
+import { decodeFloat16 } from '../quantization/decode-float16.js';
 import type { QuantizationMode, QuantizedKernel } from '../quantization/quantization.js';
 import { dequantizeKernel } from '../quantization/quantize-kernel.js';
 import type { Safetensors } from '../safetensors/decode-safetensors.js';

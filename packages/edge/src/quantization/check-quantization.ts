@@ -1,5 +1,6 @@
 import { type ArchitectureJSON, type LayerDescription, type Shape, sizeOf } from '@sig/heads';
-import { decodeFloat16, encodeFloat16 } from './float16.js';
+import { decodeFloat16 } from './decode-float16.js';
+import { encodeFloat16 } from './encode-float16.js';
 import { layersInside, productLayers } from './product-layers.js';
 import type { Quantization } from './quantization.js';
 import { KERNEL_LIMIT } from './quantize-kernel.js';

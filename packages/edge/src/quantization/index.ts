@@ -1,5 +1,6 @@
 export { type CalibrateOptions, calibrate } from './calibrate.js';
-export { decodeFloat16, encodeFloat16 } from './float16.js';
+export { decodeFloat16 } from './decode-float16.js';
+export { encodeFloat16 } from './encode-float16.js';
 export { foldBatchNorm } from './fold-batch-norm.js';
 export { productLayers } from './product-layers.js';
 export type {

@@ -1,7 +1,8 @@
 import { checkModel } from '../model/check-model.js';
 import type { ClassifierModel } from '../model/model.js';
 import { weightShapes } from '../model/weight-shapes.js';
-import { decodeFloat16, encodeFloat16, FLOAT16_MAX } from './float16.js';
+import { decodeFloat16 } from './decode-float16.js';
+import { encodeFloat16, FLOAT16_MAX } from './encode-float16.js';
 import { foldBatchNorm } from './fold-batch-norm.js';
 import type { Quantization, QuantizedKernel } from './quantization.js';
 import { dequantizeKernel, quantizeKernel } from './quantize-kernel.js';

@@ -105,8 +105,8 @@ function planFile(plan: Plan, passes: Map<string, Pass>, file: ModelBytes): Head
     return { logits, prediction: { label: labels[0], probability: 0, probabilities, labels } };
   } catch (error) {
     if (error instanceof ModelFileError) throw error;
-    const reason = error instanceof Error ? error.message : error;
-    throw new ModelFileError('invalid', `the model file cannot be used: ${reason}`);
+    const { message } = error as Error;
+    throw new ModelFileError('invalid', `the model file cannot be used: ${message}`);
   }
 }
 

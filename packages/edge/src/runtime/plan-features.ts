@@ -1,55 +1,69 @@
-import { signatures, signaturesScratch } from '@sig/kernels/runtime';
+import type { FeatureRecipe } from '@sig/image-paths';
+import {
+  type SignaturesOptions,
+  signatures,
+  signaturesScratch,
+  wordCount,
+} from '@sig/kernels/runtime';
 import { type Buffer, type Plan, reserve } from './plan.js';
-import type { RuntimeRecipe } from './read-recipe.js';
+import { planField } from './plan-field.js';
 
 /** The features of an image: where its pixels are to be put, and what becomes of them. */
 export interface PlannedFeatures {
   readonly pixels: Buffer;
   readonly features: Buffer;
-  /** [streams, words] */
-  readonly shape: readonly [number, number];
+  /** [streams, words]; of a field [windows down, windows across, words] */
+  readonly shape: readonly number[];
 }
 
+/** Lines of an image as paths. */
+export type Lines = Omit<SignaturesOptions, 'pixels' | 'out' | 'scratch'>;
+
+/** Plans the signatures of lines that begin at a byte of the pixels; they go to reals of a buffer. */
+export type PlanSignatures = (lines: Lines, from: number, out: Buffer, to: number) => void;
+
 /** Plans the features that a recipe describes. */
-export function planFeatures(plan: Plan, recipe: RuntimeRecipe): PlannedFeatures {
+export function planFeatures(plan: Plan, recipe: FeatureRecipe): PlannedFeatures {
   const { width, height, direction, transform, depth, time, basepoint } = recipe;
   const channels = recipe.channels === 'rgb' ? 3 : 1;
-  const dimension = channels + (time ? 1 : 0);
-  const ofPixels = transform === 'pixels';
-  let words = 0;
-  for (let level = 0; level < depth; level++) words = (words + 1) * dimension;
-  if (ofPixels) words = channels * (direction === 'columns' ? height : width);
-  const streams = (direction === 'columns' ? 0 : height) + (direction === 'rows' ? 0 : width);
+  const dimension = channels + +time;
+  let words = wordCount(dimension, depth);
 
-  const pixels = reserve(plan, Math.ceil((width * height * channels) / 4));
-  const features = reserve(plan, streams * words);
-  const scratch = reserve(plan, Math.ceil(signaturesScratch(dimension, depth) / 4));
   const row = width * channels;
+  const pixels = reserve(plan, Math.ceil((row * height) / 4));
+  const scratch = reserve(plan, Math.ceil(signaturesScratch(dimension, depth) / 4));
+  const planSignatures: PlanSignatures = (line, from, out, to) => {
+    plan.steps.push(() => {
+      const at = { pixels: pixels.at + from, out: out.at + 4 * to, scratch: scratch.at };
+      return signatures({ ...line, ...at });
+    });
+  };
 
   const path = { channels, depth, time, basepoint };
-  const rows = { ...path, paths: height, pathStride: row, length: width, stepStride: channels };
-  const columns = { ...path, paths: width, pathStride: channels, length: height, stepStride: row };
-  // A path from the origin to one point has that point as its signature of depth 1.
-  const pixel = { ...path, basepoint: true, length: 1, stepStride: 0 };
-  const parts: { from: number; words: number; call: typeof rows }[] = [];
+  const lines: Lines[] = [];
   if (direction !== 'columns') {
-    const call = ofPixels ? { ...pixel, paths: width * height, pathStride: channels } : rows;
-    parts.push({ from: 0, words: height * words, call });
+    lines.push({ ...path, paths: height, pathStride: row, length: width, stepStride: channels });
   }
-  if (direction !== 'rows' && !ofPixels) {
-    parts.push({ from: 0, words: width * words, call: columns });
+  if (direction !== 'rows') {
+    lines.push({ ...path, paths: width, pathStride: channels, length: height, stepStride: row });
   }
-  for (let x = 0; x < width && direction !== 'rows' && ofPixels; x++) {
-    const call = { ...pixel, paths: height, pathStride: row };
-    parts.push({ from: x * channels, words, call });
+  if (recipe.transform === 'field') {
+    return { pixels, ...planField(plan, recipe, pixels, lines, words, planSignatures) };
   }
-  plan.steps.push(() => {
-    let end = features.at;
-    return parts.map(({ from, words, call }) => {
-      const out = end;
-      end += 4 * words;
-      return signatures({ ...call, pixels: pixels.at + from, out, scratch: scratch.at });
-    });
-  });
+
+  const ofPixels = transform === 'pixels';
+  if (ofPixels) words = lines[0].length * channels;
+  const streams = lines.reduce((sum, { paths }) => sum + paths, 0);
+  const features = reserve(plan, streams * words);
+  let to = 0;
+  for (const line of lines) {
+    const { paths, pathStride, length, stepStride } = line;
+    // A path from the origin to one point has that point as its signature of depth 1.
+    const points = { ...line, basepoint: true, paths: length, pathStride: stepStride, length: 1 };
+    if (!ofPixels) planSignatures(line, 0, features, to);
+    for (let index = 0; index < paths; index++, to += words) {
+      if (ofPixels) planSignatures(points, index * pathStride, features, to);
+    }
+  }
   return { pixels, features, shape: [streams, words] };
 }

@@ -1,4 +1,4 @@
-import { type Build, output, sizeOf } from './layers/build.js';
+import { type Build, channelsOf, output, sizeOf } from './layers/build.js';
 import { planLayers } from './layers/plan-layers.js';
 import { planNormalise } from './layers/plan-normalise.js';
 import { realsOf } from './layers/weights.js';
@@ -28,10 +28,11 @@ export function planNetwork(
     throw new RangeError(`its recipe makes [${shape}], its layers take ${architecture.inputShape}`);
   }
   if ('standardisation.mean' in tensors) {
-    const columns = shape[1];
+    const columns = channelsOf(build);
+    const rows = sizeOf(shape) / columns;
     const [mean, scale] = ['mean', 'scale'].map((name) => realsOf(build, name, columns));
     const shift = new Float32Array(columns);
-    planNormalise(plan, features, shape[0], { mean, scale, shift }, output(build, shape));
+    planNormalise(plan, features, rows, { mean, scale, shift }, output(build, shape));
   }
   build.prefix = '';
   planLayers(build, architecture.layers);

@@ -1,14 +1,15 @@
+import type { FeatureRecipe } from '@sig/image-paths';
 import { CHECKSUM_KEY, contentChecksum } from '../model/content-checksum.js';
 import { ModelFileError } from '../model-file-error.js';
 import type { Tensor } from '../safetensors/tensor.js';
 import type { IntegerRange } from './layers/plan-integers.js';
-import { type RuntimeRecipe, readRecipe } from './read-recipe.js';
+import { readRecipe } from './read-recipe.js';
 import { viewSafetensors } from './view-safetensors.js';
 
 /** What a prediction takes from a model file. */
 export interface RuntimeModel {
   readonly labels: readonly string[];
-  readonly recipe: RuntimeRecipe;
+  readonly recipe: FeatureRecipe;
   readonly architecture: { readonly inputShape: unknown; readonly layers: unknown };
   readonly tensors: Readonly<Record<string, Tensor>>;
   /** Of the inputs of layers that compute in integers. */

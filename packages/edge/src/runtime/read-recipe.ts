@@ -1,31 +1,40 @@
 import type { FeatureRecipe } from '@sig/image-paths';
 
-/** The recipes that the runtime has. */
-export type RuntimeRecipe = Exclude<FeatureRecipe, { transform: 'field' }>;
-
 /**
  * Checks the recipe of a model file, in a few bytes of code; `parseRecipe` of `@sig/image-paths` says
  * more about what is wrong.
  */
-export function readRecipe(value: unknown): RuntimeRecipe {
-  const recipe = value as RuntimeRecipe;
-  const { width, height, depth, transform, direction } = recipe;
+export function readRecipe(value: unknown): FeatureRecipe {
+  const recipe = value as FeatureRecipe;
+  const { width, height, depth, direction, time, basepoint } = recipe;
   const right =
     recipe.version === 1 &&
-    [width, height].every((side) => isCount(side, 1024)) &&
+    isCount(width, 1024) &&
+    isCount(height, 1024) &&
     isCount(depth, 12) &&
     ['rgb', 'grey'].includes(recipe.channels) &&
     [undefined, 'stretch', 'pad', 'crop'].includes(recipe.fit) &&
     ['rows', 'columns', 'both'].includes(direction) &&
-    [recipe.time, recipe.basepoint].every((flag) => typeof flag === 'boolean') &&
-    (transform === 'signature' ||
-      (transform === 'pixels' && depth === 1 && (direction !== 'both' || width === height)));
+    isFlag(time) &&
+    isFlag(basepoint) &&
+    (recipe.transform === 'signature' ||
+      (!basepoint && recipe.transform === 'field'
+        ? depth < 7 &&
+          isCount(recipe.window, Math.min(width, height, 256), 2) &&
+          isCount(recipe.stride, 256) &&
+          isFlag(recipe.moments)
+        : recipe.transform === 'pixels' &&
+          !(time || basepoint) &&
+          depth === 1 &&
+          (direction !== 'both' || width === height)));
   if (right) return recipe;
-  throw new RangeError(
-    `the runtime has no features of its recipe, with the transform ${String(transform).slice(0, 40)}`,
-  );
+  throw new RangeError('its recipe asks for what the runtime has not');
 }
 
-function isCount(value: unknown, most: number): boolean {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isCount(value: unknown, most: number, least = 1): boolean {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }

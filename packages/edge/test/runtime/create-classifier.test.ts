@@ -8,6 +8,7 @@ import {
   depthwiseConv2d,
   dropout,
   fcHead,
+  fieldHead,
   flatten,
   gelu,
   globalAvgPool2d,
@@ -39,7 +40,8 @@ async function difference(
   seed: number,
   standardised = false,
 ): Promise<number> {
-  const columns = recipeShape(recipe)[1];
+  const shape = recipeShape(recipe);
+  const columns = shape[shape.length - 1];
   const integer = seededIntegers(seed);
   const numbers = (from: number) =>
     Float32Array.from({ length: columns }, () => from + integer(100) / 100);
@@ -69,6 +71,11 @@ describe('a classifier says what @sig/heads predicts', () => {
       'the separable head on pixels',
       () => [reshape([32, 32, 3]), ...separableHead([32, 32, 3], 4)],
       pixels(32),
+    ],
+    [
+      'the head on fields',
+      () => fieldHead([7, 7, 30], 3, { widths: [8, 12] }),
+      defaultRecipe({ transform: 'field', width: 32, height: 32 }),
     ],
     [
       'convolutions over images with every stride and margin',
@@ -146,6 +153,32 @@ describe('a classifier says what @sig/heads predicts', () => {
       const of = defaultRecipe({ width: 7, height: 7, transform: 'pixels', direction });
       expect(await difference(of, [flatten(), dense(3)], 5)).toBeLessThan(1e-5);
     }
+  });
+
+  it('for every field', async () => {
+    const recipes = fc
+      .record({
+        width: fc.integer({ min: 2, max: 20 }),
+        height: fc.integer({ min: 2, max: 20 }),
+        channels: fc.constantFrom('rgb' as const, 'grey' as const),
+        direction: fc.constantFrom('rows' as const, 'columns' as const, 'both' as const),
+        depth: fc.integer({ min: 1, max: 4 }),
+        time: fc.boolean(),
+        moments: fc.boolean(),
+        stride: fc.integer({ min: 1, max: 9 }),
+      })
+      .chain((of) =>
+        fc
+          .record({ window: fc.integer({ min: 2, max: Math.min(of.width, of.height) }) })
+          .map(({ window }) => defaultRecipe({ ...of, window, transform: 'field' })),
+      );
+    await fc.assert(
+      fc.asyncProperty(recipes, fc.boolean(), fc.nat(), async (of, standardised, seed) => {
+        const layers = [conv2d(3, { size: 1 }), flatten(), dense(2)];
+        expect(await difference(of, layers, seed % 1e6, standardised)).toBeLessThan(1e-5);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('for products of every size', async () => {

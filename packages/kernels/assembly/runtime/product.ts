@@ -44,7 +44,7 @@ export function product(
 
 /**
  * The same of integers, exact in int32: the input int16, the weights int8, both in pairs,
- * [panel][segments · inner][8][2]; `inner` counts pairs.
+ * [panel][segments · inner][8][2]; `inner` counts pairs, and nothing is unpacked.
  */
 export function productIntegers(
   input: usize,
@@ -54,6 +54,7 @@ export function productIntegers(
   segmentBytes: i32,
   inner: i32,
   weights: usize,
+  _unpacked: usize,
   scale: usize,
   bias: usize,
   out: usize,

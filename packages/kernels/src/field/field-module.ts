@@ -1,5 +1,5 @@
+import { fromLetters } from '../from-letters.js';
 import { fieldWasm } from '../generated/field-wasm.js';
-import { fromHex } from '../hex.js';
 import type { KernelModule } from '../kernel-module.js';
 import { fieldScalar } from './scalar/index.js';
 
@@ -7,6 +7,6 @@ import { fieldScalar } from './scalar/index.js';
 export const fieldModule: KernelModule = {
   name: 'field',
   kernels: ['fieldBytes'],
-  wasm: () => fromHex(fieldWasm),
+  wasm: () => fromLetters(fieldWasm),
   scalar: fieldScalar,
 };

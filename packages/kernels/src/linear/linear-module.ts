@@ -1,5 +1,5 @@
+import { fromLetters } from '../from-letters.js';
 import { linearWasm } from '../generated/linear-wasm.js';
-import { fromHex } from '../hex.js';
 import type { KernelModule } from '../kernel-module.js';
 import { linearScalar } from './scalar/index.js';
 
@@ -39,6 +39,6 @@ export const linearModule: Required<KernelModule> = {
     'softmaxRowsBackward',
     'standardiseColumns',
   ],
-  wasm: () => fromHex(linearWasm),
+  wasm: () => fromLetters(linearWasm),
   scalar: linearScalar,
 };

@@ -1,5 +1,5 @@
+import { fromLetters } from '../from-letters.js';
 import { runtimeWasm } from '../generated/runtime-wasm.js';
-import { fromHex } from '../hex.js';
 
 /** A kernel's name and its arguments. */
 export type RuntimeCall = readonly [name: string, ...args: number[]];
@@ -61,11 +61,9 @@ type Kernels = Record<string, (...args: number[]) => void>;
 
 function compile(memory: WebAssembly.Memory): Kernels {
   try {
-    const wasm = new WebAssembly.Module(fromHex(runtimeWasm) as BufferSource);
+    const wasm = new WebAssembly.Module(fromLetters(runtimeWasm) as BufferSource);
     return new WebAssembly.Instance(wasm, { env: { memory } }).exports as Kernels;
   } catch (cause) {
-    throw new Error('prediction needs WebAssembly with SIMD, which this engine does not run', {
-      cause,
-    });
+    throw new Error('prediction needs an engine with WebAssembly and its SIMD', { cause });
   }
 }

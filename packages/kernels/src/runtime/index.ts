@@ -1,3 +1,4 @@
+export { wordCount } from '../signature/word-count.js';
 export { createRuntime, type Runtime, type RuntimeCall } from './create-runtime.js';
 export { type NormaliseOptions, normalise } from './normalise.js';
 export { type ProductOptions, product, productIntegers } from './product.js';

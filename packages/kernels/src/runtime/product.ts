@@ -51,20 +51,9 @@ export function product(options: ProductOptions): RuntimeCall {
  * [panel][segments · ⌈inner / 2⌉][8][2], the second of an odd last pair 0.
  */
 export function productIntegers(options: Omit<ProductOptions, 'unpacked'>): RuntimeCall {
-  const { segments = 1, segmentStride = 0, low = -Infinity } = options;
-  return [
-    'productIntegers',
-    options.input,
-    2 * options.rowStride,
-    options.rows,
-    segments,
-    2 * segmentStride,
-    Math.ceil(options.inner / 2),
-    options.weights,
-    options.scale,
-    options.bias,
-    options.out,
-    options.columns,
-    low,
-  ];
+  const { rowStride, segmentStride = 0, inner } = options;
+  // Two of them take the place of a real.
+  const pairs = { rowStride: rowStride / 2, segmentStride: segmentStride / 2 };
+  const [, ...args] = product({ ...options, ...pairs, inner: Math.ceil(inner / 2) });
+  return ['productIntegers', ...args];
 }

@@ -1,5 +1,5 @@
+import { fromLetters } from '../from-letters.js';
 import { signatureWasm } from '../generated/signature-wasm.js';
-import { fromHex } from '../hex.js';
 import type { KernelModule } from '../kernel-module.js';
 import { signatureScalar } from './scalar/index.js';
 
@@ -21,6 +21,6 @@ export const signatureModule: Required<KernelModule> = {
     'tensorLogBackward',
     'tensorLogBackwardDoubles',
   ],
-  wasm: () => fromHex(signatureWasm),
+  wasm: () => fromLetters(signatureWasm),
   scalar: signatureScalar,
 };

@@ -2,7 +2,7 @@ import type { Build } from './build.js';
 import type { LayerOptions } from './layer-options.js';
 import { planIntegers, rangeOf } from './plan-integers.js';
 import { planMargin, windowsIn } from './plan-margin.js';
-import { planSums } from './plan-windows.js';
+import { planWindows } from './plan-windows.js';
 import { epilogueOf, weightsOf } from './weights.js';
 
 /** Up to here sums of products of int8 are exact in float32: 22² · 255 · 127 < 2^24. */
@@ -23,5 +23,5 @@ export function depthwiseConv2d(build: Build, options: LayerOptions): void {
   }
   const shape = { from, width: margin.width, down, across, sizeY: size, sizeX: size, stride };
   const kernel = Float32Array.from(weights.data);
-  planSums(build, shape, [down, across, channels], kernel, epilogue);
+  planWindows(build, shape, [down, across, channels], { kernel, epilogue });
 }

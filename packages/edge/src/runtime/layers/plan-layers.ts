@@ -53,7 +53,7 @@ export function planLayers(build: Build, layers: unknown): void {
     try {
       LAYERS[kind](build, options, planLayers);
     } catch (error) {
-      throw new RangeError(`layer ${name}: ${error instanceof Error ? error.message : error}`);
+      throw new RangeError(`layer ${name}: ${(error as Error).message}`);
     }
   }
 }

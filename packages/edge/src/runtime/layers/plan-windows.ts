@@ -12,36 +12,35 @@ export interface WindowShape {
   stride: number;
 }
 
-/** Plans the maximum of each window. */
-export function planMaxima(build: Build, shape: WindowShape, outputShape: readonly number[]): void {
-  const channels = channelsOf(build);
-  const out = output(build, outputShape);
-  build.plan.steps.push(() => windows({ ...shape, channels, input: shape.from.at, out: out.at }));
+/** What is summed up in each window: a kernel [sizeY, sizeX, channels], or [channels] for all pixels. */
+export interface WindowSums {
+  kernel: Float32Array;
+  epilogue: Epilogue;
 }
 
-/** Plans the sum of each window times a kernel [sizeY, sizeX, channels], or [channels] for all. */
-export function planSums(
+/** Plans the sums of windows, or their maxima. */
+export function planWindows(
   build: Build,
   shape: WindowShape,
   outputShape: readonly number[],
-  kernel: Float32Array,
-  epilogue: Epilogue,
+  sums?: WindowSums,
 ): void {
   const channels = channelsOf(build);
-  const constant = kernel.length === channels;
   const out = output(build, outputShape);
   build.plan.steps.push((place) =>
     windows({
       ...shape,
       channels,
-      constant,
       input: shape.from.at,
-      kernel: place(kernel),
-      scale: place(epilogue.scale),
-      bias: place(epilogue.bias),
-      low: epilogue.low,
       out: out.at,
+      ...(sums && {
+        constant: sums.kernel.length === channels,
+        kernel: place(sums.kernel),
+        scale: place(sums.epilogue.scale),
+        bias: place(sums.epilogue.bias),
+        low: sums.epilogue.low,
+      }),
     }),
   );
-  build.epilogue = epilogue;
+  build.epilogue = sums?.epilogue;
 }

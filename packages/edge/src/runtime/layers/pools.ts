@@ -1,6 +1,6 @@
 import { type Build, channelsOf, integer, shapeOf } from './build.js';
 import type { LayerOptions } from './layer-options.js';
-import { planMaxima, planSums, type WindowShape } from './plan-windows.js';
+import { planWindows, type WindowShape } from './plan-windows.js';
 import { filledUp } from './weights.js';
 
 /** [length, channels] → [⌊length / size⌋, channels] */
@@ -9,13 +9,13 @@ export function maxPool1d(build: Build, options: LayerOptions): void {
   const size = integer(options.size);
   const down = integer(Math.floor(length / size));
   const shape = { width: 1, down, across: 1, sizeY: size, sizeX: 1, stride: size };
-  planMaxima(build, { ...shape, from: build.at }, [down, channels]);
+  planWindows(build, { ...shape, from: build.at }, [down, channels]);
 }
 
 /** [height, width, channels] → [⌊height / size⌋, ⌊width / size⌋, channels] */
 export function maxPool2d(build: Build, options: LayerOptions): void {
   const shape = squares(build, integer(options.size));
-  planMaxima(build, shape, [shape.down, shape.across, channelsOf(build)]);
+  planWindows(build, shape, [shape.down, shape.across, channelsOf(build)]);
 }
 
 /** [height, width, channels] → [⌊height / size⌋, ⌊width / size⌋, channels] */
@@ -40,9 +40,8 @@ function squares(build: Build, size: number): WindowShape {
 
 function planMeans(build: Build, shape: WindowShape, outputShape: readonly number[]): void {
   const channels = channelsOf(build);
-  const ones = filledUp(1, channels).subarray(0, channels);
+  const kernel = new Float32Array(channels).fill(1);
   const scale = filledUp(1 / (shape.sizeY * shape.sizeX), channels);
-  const bias = filledUp(0, channels);
-  const epilogue = { columns: channels, scale, bias, low: -Infinity };
-  planSums(build, shape, outputShape, ones, epilogue);
+  const epilogue = { columns: channels, scale, bias: filledUp(0, channels), low: -Infinity };
+  planWindows(build, shape, outputShape, { kernel, epilogue });
 }

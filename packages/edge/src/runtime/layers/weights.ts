@@ -1,4 +1,4 @@
-import { decodeFloat16 } from '../../quantization/float16.js';
+import { decodeFloat16 } from '../../quantization/decode-float16.js';
 import type { Build, Epilogue } from './build.js';
 import type { IntegerRange } from './plan-integers.js';
 

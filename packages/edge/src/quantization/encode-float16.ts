@@ -13,11 +13,6 @@ export function encodeFloat16(values: Float32Array): Uint16Array {
   return Uint16Array.from(values, toFloat16);
 }
 
-/** The numbers that bits of float16 stand for. */
-export function decodeFloat16(bits: Uint16Array): Float32Array {
-  return Float32Array.from(bits, fromFloat16);
-}
-
 function toFloat16(value: number): number {
   const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
   const size = Math.abs(value);
@@ -33,13 +28,4 @@ function toFloat16(value: number): number {
   // From 2^-14 on there are 1024 steps or more, the first 1024 of which are the exponent's last bit;
   // a fraction that has grown to the next power of two carries into it in the same way.
   return sign | (((exponent + 14) << 10) + steps);
-}
-
-function fromFloat16(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >>> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  return sign * (1024 + fraction) * 2 ** (exponent - 25);
 }

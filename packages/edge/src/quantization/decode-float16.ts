@@ -1,0 +1,13 @@
+/** The numbers that bits of float16 (IEEE 754 binary16) stand for. */
+export function decodeFloat16(bits: Uint16Array): Float32Array {
+  return Float32Array.from(bits, fromFloat16);
+}
+
+function fromFloat16(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >>> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  return sign * (1024 + fraction) * 2 ** (exponent - 25);
+}
