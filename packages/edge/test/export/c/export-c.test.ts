@@ -7,7 +7,8 @@ import { expectedProbabilities, sampleImages, sampleModel, samples } from '../sa
 import { isInstalled, runOn, targets } from './targets.js';
 
 const IMAGES = 200;
-/** For the emulators, which are slow: all kinds of steps are in these. */
+/** On the emulators, which are slow, of the samples that have all kinds of steps, and of the others. */
+const EMULATED = { thorough: 30, others: 4 };
 const THOROUGH = [
   'cnn1d on rows and columns of grey digits',
   'attention and pools on sequences',
@@ -26,7 +27,8 @@ describe.each(Object.entries(targets))('on %s', (_, target) => {
     async (name, options) => {
       const sample = sampleModel(options);
       const { width, height, channels } = sample.model.recipe;
-      const images = target.emulated && !THOROUGH.includes(name) ? 10 : IMAGES;
+      const emulated = THOROUGH.includes(name) ? EMULATED.thorough : EMULATED.others;
+      const images = target.emulated ? emulated : IMAGES;
       const pixels = sampleImages(width * height * (channels === 'rgb' ? 3 : 1), images);
       const expected = await expectedProbabilities(sample, pixels);
       const { probabilities } = runOn(target, exportC(sample.model), pixels);

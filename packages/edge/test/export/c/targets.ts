@@ -8,7 +8,7 @@ import type { CExport } from '../../../src/export/index.js';
 const BOARD = fileURLToPath(new URL('./board/', import.meta.url));
 
 /** What the exported source promises to compile under without a word. */
-export const STRICT = ['-std=c99', '-Wall', '-Wextra', '-Wconversion', '-pedantic', '-Werror'];
+const STRICT = ['-std=c99', '-Wall', '-Wextra', '-Wconversion', '-pedantic', '-Werror'];
 
 const CORTEX_M4F = ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'];
 
