@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { TrainingSummary } from '@sig/edge';
 import { type Network, stratifiedSplit } from '@sig/heads';
 import type { FeatureRecipe, ImageSet } from '@sig/image-paths';
+import { classBalance } from '../data/class-balance.js';
 import { pickImages } from '../data/pick-images.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { evaluateImages } from '../model/evaluate-images.js';
@@ -36,11 +37,8 @@ export async function writeTrainingReport(file: string, trained: TrainedModel): 
   const { result, recipe, network, images, training } = trained;
   const { classes, model, data, bytes, seconds, history, epoch } = result;
   const judged = trained.judged ?? (await judgeValidation(trained));
-  const count = (labels: Int32Array): number[] => {
-    const counts = classes.map(() => 0);
-    for (const label of labels) counts[label]++;
-    return counts;
-  };
+  const countsOf = ({ labels }: ImageSet): number[] =>
+    classBalance(labels, classes).map(({ count }) => count);
   const page = await htmlReport({
     model: basename(model),
     data: basename(resolve(data)),
@@ -59,10 +57,10 @@ export async function writeTrainingReport(file: string, trained: TrainedModel): 
     ],
     judged,
     balance: [
-      { part: 'train', counts: count(images.labels) },
+      { part: 'train', counts: countsOf(images) },
       ...(trained.judged === undefined
         ? []
-        : [{ part: 'test', counts: count(trained.judged.images.labels) }]),
+        : [{ part: 'test', counts: countsOf(trained.judged.images) }]),
     ],
     training,
     history,

@@ -6,7 +6,7 @@ import type { Quantization } from './quantization.js';
 import { KERNEL_LIMIT } from './quantize-kernel.js';
 
 /** The most products of two int8 that an int32 holds the sum of, zero point taken off: 2^31 / (255 · 127). */
-export const MOST_PRODUCTS = 66_311;
+const MOST_PRODUCTS = 66_311;
 
 /** What the quantisation of a model has to fit. */
 export interface QuantizedParts {

@@ -4,7 +4,7 @@ import type { ActivationQuantization, Quantization, QuantizationMode } from './q
 export const QUANTIZATION_KEY = 'quantization';
 const QUANTIZATION_VERSION = 1;
 
-export const quantizationModes: readonly QuantizationMode[] = ['dynamic-int8', 'int8', 'float16'];
+const quantizationModes: readonly QuantizationMode[] = ['dynamic-int8', 'int8', 'float16'];
 
 /** What the metadata say: all but the kernels, which are tensors. */
 export type QuantizationHeader = Omit<Quantization, 'kernels'>;

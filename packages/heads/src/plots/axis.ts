@@ -49,7 +49,7 @@ export function createScale(
 }
 
 /** The marks of a scale in words. */
-export function axisMarks(
+function axisMarks(
   scale: Scale,
   { format, marks = 4 }: AxisOptions,
 ): { readonly at: number; readonly text: string }[] {

@@ -4,7 +4,7 @@ import type { Runtime } from '../execution/runtime.js';
 import type { Optimizer } from './optimizer.js';
 import type { TrainState } from './train-state.js';
 
-export interface Update {
+interface Update {
   /** From 1. */
   readonly step: number;
   readonly learningRate: number;

@@ -3,7 +3,7 @@ import { type CFunction, cFunctions } from './functions/index.js';
 import { floatLiteral } from './literals.js';
 
 /** The longest line of a source. */
-export const LINE = 100;
+const LINE = 100;
 
 /** An array as C, as many values a line as fit. */
 export function arrayText({ name, data, comment }: CArray): string {
