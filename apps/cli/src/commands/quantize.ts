@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   calibrate,
   createModelNetwork,
@@ -65,6 +66,9 @@ async function quantize(file: string, options: QuantizeOptions): Promise<void> {
     throw new UsageError(
       '--mode int8 needs --data with images to calibrate with; or take dynamic-int8',
     );
+  }
+  if (resolve(out) === resolve(file)) {
+    throw new UsageError(`--out must be another file than the model, got ${out}`);
   }
   checkWritable(out);
   const { model, bytes: bytesBefore } = readModel(file);

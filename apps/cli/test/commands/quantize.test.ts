@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { trainedModel } from '../quick-training.js';
@@ -40,6 +40,14 @@ test('the report tells accuracy, recall and bytes before and after', async () =>
   expect(stdout).toMatch(/^accuracy +\d+\.\d\d % +\d+\.\d\d % +[+−]\d+\.\d\d points$/m);
   expect(stdout).toMatch(/^recall of ramp +\d+\.\d\d %/m);
   expect(stdout).toMatch(/^bytes +[\d,]+ +[\d,]+ +÷ \d\.\d\d$/m);
+});
+
+test('a model is not replaced by what cannot become it again', async () => {
+  const before = readFileSync(model);
+  const { code, stderr } = await runSig(['quantize', model, '--out', model]);
+  expect(code).toBe(2);
+  expect(stderr).toBe(`sig: error: --out must be another file than the model, got ${model}\n`);
+  expect(Buffer.compare(readFileSync(model), before)).toBe(0);
 });
 
 test('int8 without images and a model that is quantised already are refused', async () => {
