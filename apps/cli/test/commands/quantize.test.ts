@@ -59,7 +59,8 @@ test('int8 without images and a model that is quantised already are refused', as
   );
   expect(existsSync(out)).toBe(false);
   await runSig(['quantize', model, '--out', out]);
-  const again = await runSig(['quantize', out, '--out', out]);
+  const twice = join(temporaryFolder(), 'twice.safetensors');
+  const again = await runSig(['quantize', out, '--out', twice]);
   expect(again.code).not.toBe(0);
   expect(again.stderr).toMatch(/^sig: .*the model is quantised already, as dynamic-int8; give /);
 });
