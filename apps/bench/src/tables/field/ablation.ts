@@ -19,7 +19,7 @@ export const fieldAblation: Table = {
   name: 'field/ablation',
   title: 'The local signature field, one part changed at a time',
   about:
-    'imagenette at 64 × 64 px with the small head (48-48-72-96), 15 epochs, judged on the fifth of train that was set aside: 1,893 images, on which one point is 19 images.',
+    'imagenette at 64 × 64 px with the small head (48-48-72-96), 15 epochs, judged on the fifth of train that was set aside: 1,894 images, on which one point is 19 images.',
   judged: 'validation',
   seeds: [0, 1],
   rows: [
