@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createSetReader } from '../data/read-set.js';
 import { openResultCache } from '../experiments/result-cache.js';
+import { writeWhole } from '../files/write-whole.js';
 import { createProgress } from '../output/progress.js';
 import { tableMarkdown } from '../output/table-markdown.js';
 import { runTable } from '../tables/run-table.js';
@@ -39,14 +39,8 @@ export async function runTables(
     const markdown = tableMarkdown(result);
     const machine = `${cpus()[0].model}, ${threads} threads, Node ${process.versions.node}`;
     const place = join(out, quick ? `${table.name}.quick` : table.name);
-    write(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);
-    write(`${place}.md`, `${markdown}\n${machine}.\n`);
+    writeWhole(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);
+    writeWhole(`${place}.md`, `${markdown}\n${machine}.\n`);
     process.stdout.write(`${markdown}\n`);
   }
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, text);
-  renameSync(`${file}.${process.pid}`, file);
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files/write-whole.js';
 import type { Experiment, ExperimentResult } from './experiment.js';
 
 /** Results that are kept in a folder, one file each, so that a stopped run goes on where it was. */
@@ -20,10 +21,7 @@ export function openResultCache(folder: string): ResultCache {
       }
     },
     set(key, experiment, result) {
-      mkdirSync(folder, { recursive: true });
-      const temporary = `${fileOf(key)}.${process.pid}`;
-      writeFileSync(temporary, `${JSON.stringify({ experiment, result }, null, 2)}\n`);
-      renameSync(temporary, fileOf(key));
+      writeWhole(fileOf(key), `${JSON.stringify({ experiment, result }, null, 2)}\n`);
     },
   };
 }

@@ -46,12 +46,12 @@ export async function runExperiment(
     judged === 'test'
       ? { training: allOf(train), judged: { images: test, indices: allOf(test) } }
       : splitOf(train);
-  const result = await fit(
-    network,
-    datasetOf(train, parts.training, classes, experiment.augment),
-    // The watching of a validation set could only stop it early or pick an epoch.
-    { ...training, seed, threads, onBatch },
-  );
+  const result = await fit(network, datasetOf(train, parts.training, classes, experiment.augment), {
+    ...training,
+    seed,
+    threads,
+    onBatch,
+  });
   const seconds = (performance.now() - started) / 1000;
   const judge = datasetOf(parts.judged.images, parts.judged.indices, classes);
   const figures = evaluate(await predict(network, judge, { threads }), judge.labels, classes);

@@ -1,0 +1,10 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Writes a text under a temporary name beside its place and renames it; makes the folders it needs. */
+export function writeWhole(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(temporary, text);
+  renameSync(temporary, file);
+}
