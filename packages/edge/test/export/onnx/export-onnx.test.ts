@@ -1,46 +1,21 @@
 import { fcHead, relu } from '@sig/heads';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
-import * as web from 'onnxruntime-web';
 import { describe, expect, it } from 'vitest';
 import { exportOnnx } from '../../../src/export/index.js';
 import { addLayers } from '../../../src/export/onnx/add-layers.js';
 import { createGraphBuilder } from '../../../src/onnx/graph-builder.js';
 import { expectedProbabilities, sampleImages, sampleModel, samples } from '../sample-models.js';
+import { onnxRuntimes, runOnnx } from './run-onnx.js';
 
 const IMAGES = 200;
 
-/** Probabilities of images one by one, by either runtime. */
-async function run(
-  runtime: Pick<typeof web, 'InferenceSession' | 'Tensor'>,
-  bytes: Uint8Array,
-  shape: readonly number[],
-  pixels: Uint8Array,
-): Promise<Float32Array> {
-  const session = await runtime.InferenceSession.create(bytes, { logSeverityLevel: 3 });
-  const size = shape.reduce((product, extent) => product * extent, 1);
-  const found: number[] = [];
-  for (let at = 0; at < pixels.length; at += size) {
-    const image = new runtime.Tensor('uint8', pixels.slice(at, at + size), shape);
-    const { probabilities } = await session.run({ pixels: image });
-    found.push(...(probabilities.data as Float32Array));
-  }
-  await session.release();
-  return Float32Array.from(found);
-}
-
-const runtimes = {
-  'onnxruntime-node': { InferenceSession, Tensor } as unknown as typeof web,
-  'onnxruntime-web': web,
-};
-
 describe.each(Object.entries(samples))('%s', (_, options) => {
-  it.each(Object.entries(runtimes))('says the same in %s', async (_name, runtime) => {
+  it.each(Object.entries(onnxRuntimes))('says the same in %s', async (_name, runtime) => {
     const sample = sampleModel(options);
     const { width, height, channels } = sample.model.recipe;
     const shape = [1, height, width, channels === 'rgb' ? 3 : 1];
     const pixels = sampleImages(height * width * shape[3], IMAGES);
     const expected = await expectedProbabilities(sample, pixels);
-    const found = await run(runtime, exportOnnx(sample.model), shape, pixels);
+    const found = await runOnnx(runtime, exportOnnx(sample.model), shape, pixels);
     expect(found).toHaveLength(expected.length);
     const worst = found.reduce((most, p, at) => Math.max(most, Math.abs(p - expected[at])), 0);
     expect(worst).toBeLessThan(1e-5);
