@@ -3,5 +3,11 @@ import { base } from '../../tsup.base.js';
 
 export default defineConfig({
   ...base,
-  entry: ['src/index.ts', 'src/runtime/index.ts', 'src/baselines/index.ts', 'src/export/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/runtime/index.ts',
+    'src/baselines/index.ts',
+    'src/export/index.ts',
+    'src/measure/index.ts',
+  ],
 });

@@ -4,6 +4,7 @@ import { augmentCommand } from './commands/augment.js';
 import { evalCommand } from './commands/eval.js';
 import { exportCommand } from './commands/export.js';
 import { infoCommand } from './commands/info.js';
+import { measureCommand } from './commands/measure.js';
 import { predictCommand } from './commands/predict.js';
 import { quantizeCommand } from './commands/quantize.js';
 import { trainCommand } from './commands/train.js';
@@ -25,6 +26,7 @@ export function createProgram(): Command {
     visualizeCommand(),
     infoCommand(),
     quantizeCommand(),
+    measureCommand(),
     exportCommand(),
   ]) {
     program.addCommand(command);

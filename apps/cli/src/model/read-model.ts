@@ -7,6 +7,7 @@ import type { LayerFactories } from './own-layers.js';
 export interface ModelFile {
   readonly model: SavedModel;
   readonly bytes: number;
+  readonly content: Uint8Array;
 }
 
 /** Reads a model file, with the layers of one's own that it may need; every error names it. */
@@ -17,9 +18,9 @@ export function readModel(file: string, layers: LayerFactories = {}): ModelFile 
   if (found.isCharacterDevice() || found.isBlockDevice()) {
     throw new CommandError(`${file}: it is a device, not a model file`);
   }
-  const bytes = readFileSync(file);
+  const content = readFileSync(file);
   try {
-    return { model: decodeModel(bytes, { layers }), bytes: bytes.length };
+    return { model: decodeModel(content, { layers }), bytes: content.length, content };
   } catch (error) {
     if (error instanceof ModelFileError) {
       const own = error.message.includes('no layer is of kind');

@@ -32,6 +32,12 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
+/** 0.149 ms, 7.62 ms, 44.1 ms, 1,234 ms */
+export function formatMilliseconds(milliseconds: number): string {
+  const digits = Math.max(0, 2 - Math.max(-1, Math.floor(Math.log10(milliseconds))));
+  return `${milliseconds < 1000 ? milliseconds.toFixed(digits) : formatCount(milliseconds)} ms`;
+}
+
 /** Multiply-adds: 845,362 or 1.69 M */
 export function formatMacs(macs: number): string {
   return macs < 1e6 ? formatCount(macs) : `${(macs / 1e6).toFixed(2)} M`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runSig } from '../run-sig.js';
 
 test('every command has a help with an example', async () => {
-  const names = ['train', 'eval', 'predict', 'augment', 'visualize', 'info', 'export'];
+  const names = ['train', 'eval', 'predict', 'augment', 'visualize', 'info', 'export', 'measure'];
   for (const command of [[], ...names.map((name) => [name])]) {
     const { code, stdout, stderr } = await runSig([...command, '--help']);
     expect(code).toBe(0);
@@ -51,6 +51,7 @@ test.each([
   ['a bad augmentation', ['train', 'x', ...to, '--augment', 'spin'], /augmentation must be one of/],
   ['bad weights', ['train', 'x', ...to, '--class-weights', '0,1'], /none, balanced, or numbers/],
   ['a bad seed', ['train', 'x', ...to, '--seed', '-1'], /an integer from 0 to 4294967295/],
+  ['too few seconds', ['measure', 'm', '--seconds', '0'], /a number from 0.1 to 300/],
   ['threads out of range', ['predict', 'm', 'x', '--threads', '0'], /an integer from 1 to 64/],
 ])('%s is wrong usage', async (_, args, message) => {
   const { code, stdout, stderr } = await runSig(args as string[]);

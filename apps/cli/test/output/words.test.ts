@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatCount,
   formatMacs,
+  formatMilliseconds,
   formatPercent,
   formatSeconds,
 } from '../../src/output/format.js';
@@ -21,6 +22,9 @@ test('numbers are written for people', () => {
     '2.50 GB',
   ]);
   expect([845_362, 1_690_000].map(formatMacs)).toEqual(['845,362', '1.69 M']);
+  expect([0, 0.0149, 0.1491, 7.623, 44.06, 123.4, 1234].map(formatMilliseconds)).toEqual([
+    ...['0.000 ms', '0.015 ms', '0.149 ms', '7.62 ms', '44.1 ms', '123 ms', '1,234 ms'],
+  ]);
 });
 
 test('durations never show sixty of anything', () => {

@@ -11,3 +11,4 @@ export { type ImageFolder, type ReadFolderOptions, readFolder } from './read-fol
 export { readIdxFile } from './read-idx-file.js';
 export { type ReadImageOptions, readImage } from './read-image.js';
 export { type Mnist, type ReadMnistOptions, readMnist } from './read-mnist.js';
+export { type ReadPixelsOptions, readPixels } from './read-pixels.js';

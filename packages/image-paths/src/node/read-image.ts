@@ -1,8 +1,8 @@
 import { checkSide } from '../image/check-image.js';
 import type { Fit, Image } from '../image/image.js';
 import { decodeImage } from './decode-image.js';
-import { ImageDecodeError } from './image-decode-error.js';
 import { loadSharp } from './load-sharp.js';
+import { nameImageErrors } from './name-image-errors.js';
 
 export interface ReadImageOptions {
   /** Left out: as wide as the image is. */
@@ -36,9 +36,6 @@ export async function readImage(
   options: ReadImageOptions = {},
 ): Promise<Image> {
   const { width, height, channels = 3, fit, maxPixels = DEFAULT_MAX_PIXELS } = options;
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
-    throw new TypeError('input must be the path of an image file or its bytes');
-  }
   if (width !== undefined) checkSide('width', width);
   if (height !== undefined) checkSide('height', height);
   if (channels !== 1 && channels !== 3) {
@@ -46,12 +43,7 @@ export async function readImage(
   }
   checkSide('maxPixels', maxPixels);
   const sharp = await loadSharp();
-  try {
-    return await decodeImage(sharp, input, { size: { width, height, channels, fit }, maxPixels });
-  } catch (error) {
-    if (!(error instanceof ImageDecodeError)) throw error;
-    throw new ImageDecodeError(
-      `${typeof input === 'string' ? input : 'the image'} ${error.message}`,
-    );
-  }
+  return nameImageErrors(input, () =>
+    decodeImage(sharp, input, { size: { width, height, channels, fit }, maxPixels }),
+  );
 }
