@@ -1,7 +1,8 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { CommandError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
+import { isSameFile } from '../files/is-same-file.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { type ExportFormat, exportFormats, formatNames } from '../model/export-formats.js';
 import { readModel } from '../model/read-model.js';
@@ -39,7 +40,7 @@ function exportModel(file: string, { to, out, json }: ExportOptions): void {
   const target = out ?? withEnding(file, format.ending);
   const files = format.write(model, target);
   for (const { name } of files) {
-    if (resolve(name) === resolve(file)) {
+    if (isSameFile(name, file)) {
       throw new CommandError(`cannot write ${name}: it is the model itself; name another file`);
     }
     checkWritable(name);

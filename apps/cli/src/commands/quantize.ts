@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   calibrate,
   createModelNetwork,
@@ -14,12 +13,19 @@ import { readPart } from '../data/read-part.js';
 import { relabel } from '../data/relabel.js';
 import { CommandError, UsageError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
+import { isSameFile } from '../files/is-same-file.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { evaluateImages, type TimedEvaluation } from '../model/evaluate-images.js';
+import { type LayerFactories, loadLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
 import { integerFrom } from '../options/parse-number.js';
-import { addExamples, addSharedOptions, type SharedOptions } from '../options/shared-options.js';
+import {
+  addExamples,
+  addLayersOption,
+  addSharedOptions,
+  type SharedOptions,
+} from '../options/shared-options.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress, type Progress } from '../output/progress.js';
 import { quantizeReport } from '../output/quantize-report.js';
@@ -30,6 +36,7 @@ interface QuantizeOptions extends SharedOptions {
   readonly mode: QuantizationMode;
   readonly data?: string;
   readonly calibrate: number;
+  readonly layers?: string;
 }
 
 export function quantizeCommand(): Command {
@@ -52,7 +59,7 @@ export function quantizeCommand(): Command {
         .default(256),
     )
     .action((model: string, options: QuantizeOptions) => quantize(model, options));
-  addSharedOptions(command);
+  addLayersOption(addSharedOptions(command));
   return addExamples(command, [
     'sig quantize model.safetensors --out small.safetensors',
     'sig quantize model.safetensors --out small.safetensors --mode int8 --data photographs',
@@ -67,17 +74,19 @@ async function quantize(file: string, options: QuantizeOptions): Promise<void> {
       '--mode int8 needs --data with images to calibrate with; or take dynamic-int8',
     );
   }
-  if (resolve(out) === resolve(file)) {
+  if (isSameFile(out, file)) {
     throw new UsageError(`--out must be another file than the model, got ${out}`);
   }
   checkWritable(out);
-  const { model, bytes: bytesBefore } = readModel(file);
+  const own = await loadLayers(options.layers);
+  const { model, bytes: bytesBefore } = readModel(file, own);
   const progress = createProgress(options);
-  const small = await inFewerBits(file, model, options, progress);
-  const encoded = encodeModel(small);
-  writeFileAtomic(out, encoded);
+  const small = await inFewerBits(file, model, own, options, progress);
+  const encoded = encodeModel(small, { layers: own });
   const test =
-    data === undefined ? undefined : await compare(data, [model, small], options, progress);
+    data === undefined ? undefined : await compare(data, [model, small], own, options, progress);
+  // Last, so that a measurement that fails leaves no file behind that nobody has looked at.
+  writeFileAtomic(out, encoded);
   const result = {
     model: file,
     out,
@@ -91,12 +100,13 @@ async function quantize(file: string, options: QuantizeOptions): Promise<void> {
 async function inFewerBits(
   file: string,
   model: SavedModel,
+  layers: LayerFactories,
   { mode, data, calibrate: limit, strict }: QuantizeOptions,
   progress: Progress,
 ): Promise<SavedModel> {
   try {
     if (mode !== 'int8' || data === undefined) {
-      return quantizeModel(model, { mode: mode === 'int8' ? 'dynamic-int8' : mode });
+      return quantizeModel(model, { mode: mode === 'int8' ? 'dynamic-int8' : mode, layers });
     }
     const source = await openImageSource(data);
     relabel(source.classes, model.labels, data);
@@ -108,8 +118,8 @@ async function inFewerBits(
       strict,
       progress,
     });
-    const activations = await calibrate(model, imageDataset(images, model.labels));
-    return quantizeModel(model, { mode, activations });
+    const activations = await calibrate(model, imageDataset(images, model.labels), { layers });
+    return quantizeModel(model, { mode, activations, layers });
   } catch (error) {
     if (error instanceof RangeError) throw new CommandError(`${file}: ${error.message}`);
     throw error;
@@ -120,6 +130,7 @@ async function inFewerBits(
 async function compare(
   data: string,
   [before, after]: readonly [SavedModel, SavedModel],
+  layers: LayerFactories,
   { threads, strict }: QuantizeOptions,
   progress: Progress,
 ): Promise<{ part: string; before: TimedEvaluation; after: TimedEvaluation }> {
@@ -135,7 +146,7 @@ async function compare(
   for (const line of describeSkipped(skipped)) progress.note(line);
   const relabelled = { ...images, labels: images.labels.map((label) => order[label]) };
   const measure = async (model: SavedModel): Promise<TimedEvaluation> => {
-    const network = createModelNetwork(model);
+    const network = createModelNetwork(model, { layers });
     return (await evaluateImages(network, relabelled, labels, { threads, progress })).evaluation;
   };
   return { part, before: await measure(before), after: await measure(after) };

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { encodeModel, type TrainingSummary } from '@sig/edge';
 import { architectureToJSON, type EpochReport } from '@sig/heads';
 import type { Evaluation } from '@sig/heads/metrics';
@@ -6,6 +5,7 @@ import { Command } from 'commander';
 import { openImageSource } from '../data/image-source.js';
 import { InterruptedError, UsageError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
+import { isSameFile } from '../files/is-same-file.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { watchInterrupt } from '../interrupt.js';
 import { type EvaluatedImages, evaluateImages } from '../model/evaluate-images.js';
@@ -185,7 +185,7 @@ function checkPlaces({ out, log }: TrainOptions, checkpoint: string): void {
   checkWritable(out);
   if (log === undefined) return;
   checkWritable(log);
-  if (![out, checkpoint].some((file) => resolve(file) === resolve(log))) return;
+  if (![out, checkpoint].some((file) => isSameFile(file, log))) return;
   throw new UsageError(`--log must be a file of its own, got ${log}`);
 }
 

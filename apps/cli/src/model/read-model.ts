@@ -25,7 +25,7 @@ export function readModel(file: string, layers: LayerFactories = {}): ModelFile 
     if (error instanceof ModelFileError) {
       const own = error.message.includes('no layer is of kind');
       const cure = own
-        ? '; sig eval, predict and info take the module that makes it as --layers'
+        ? '; sig eval, predict, info and quantize take the module that makes it as --layers; none of one’s own can be exported'
         : '';
       throw new CommandError(`${file}: ${error.message}${cure}`);
     }

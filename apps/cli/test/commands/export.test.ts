@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { trainedModel } from '../quick-training.js';
@@ -77,6 +77,9 @@ test('export says what is wrong in one line', async () => {
   await refuse([join(folder, 'gone'), '--to', 'onnx'], /gone: there is no such file or folder/);
   await refuse([model, '--to', 'onnx', '--out', folder], /cannot write .*: it is a folder/);
   await refuse([model, '--to', 'onnx', '--out', model], /it is the model itself; name another/);
+  const link = join(folder, 'link.onnx');
+  symlinkSync(model, link);
+  await refuse([model, '--to', 'onnx', '--out', link], /it is the model itself; name another/);
   const nowhere = join(folder, 'no', 'model.onnx');
   await refuse([model, '--to', 'onnx', '--out', nowhere], /there is no folder .*no; make it first/);
 });

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { imageFolder } from '../image-folder.js';
 import { trainedModel } from '../quick-training.js';
 import { runSig } from '../run-sig.js';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -48,6 +49,31 @@ test('a model is not replaced by what cannot become it again', async () => {
   expect(code).toBe(2);
   expect(stderr).toBe(`sig: error: --out must be another file than the model, got ${model}\n`);
   expect(Buffer.compare(readFileSync(model), before)).toBe(0);
+});
+
+test('nor by a name that is a link to it', async () => {
+  const before = readFileSync(model);
+  const links = temporaryFolder();
+  const file = join(links, 'link.safetensors');
+  symlinkSync(model, file);
+  symlinkSync(dirname(model), join(links, 'folder'));
+  for (const out of [file, join(links, 'folder', 'model.safetensors')]) {
+    const { code, stderr } = await runSig(['quantize', model, '--out', out]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(`sig: error: --out must be another file than the model, got ${out}\n`);
+  }
+  expect(Buffer.compare(readFileSync(model), before)).toBe(0);
+});
+
+test('where the measurement fails, no file is written', async () => {
+  const place = temporaryFolder();
+  const out = join(place, 'small.safetensors');
+  const others = await imageFolder();
+  renameSync(join(others, 'ramp'), join(others, 'wave'));
+  const { code, stderr } = await runSig(['quantize', model, '--out', out, '--data', others]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/wave/);
+  expect(readdirSync(place)).toEqual([]);
 });
 
 test('int8 without images and a model that is quantised already are refused', async () => {

@@ -219,13 +219,20 @@ test('a layer of one’s own is trained, and its code is asked for where the mod
   expect(bare.code).toBe(1);
   expect(bare.stderr).toMatch(/no layer is of kind rectify; .*as --layers/);
   const picture = join(folder, 'ramp', '1.png');
+  const small = out();
   for (const args of [
     ['info', model],
     ['eval', model, folder],
     ['predict', model, picture],
+    ['quantize', model, '--out', small, '--data', folder, '--mode', 'int8', '--calibrate', '8'],
   ]) {
     expect(await runSig([...args, '--layers', module])).toMatchObject({ code: 0 });
   }
+  const exported = await runSig(['export', model, '--to', 'onnx']);
+  expect(exported.code).toBe(1);
+  expect(exported.stderr).toMatch(
+    /no layer is of kind rectify; .*; none of one’s own can be exported\n$/,
+  );
   writeFileSync(module, 'export const head = 3;');
   const none = await runSig(['info', model, '--layers', module]);
   expect(none.code).toBe(2);

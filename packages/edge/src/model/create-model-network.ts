@@ -22,8 +22,10 @@ export function createModelNetwork(model: ClassifierModel, own: OwnLayers = {}):
     const layers = layersFromJSON(architecture, own.layers);
     return createNetwork({ layers, features, weights: model.weights, standardisation });
   }
-  const layers = mapProductLayers(architecture, (layer, name) =>
-    integerLayer(layer, activations[name]),
+  const layers = mapProductLayers(
+    architecture,
+    (layer, name) => integerLayer(layer, activations[name]),
+    own.layers,
   );
   const weights: Record<string, ArrayLike<number>> = { ...model.weights };
   for (const name of productLayers(architecture)) {

@@ -1,7 +1,7 @@
 import { createNetwork, type Dataset, type Layer, type Network, predict, sizeOf } from '@sig/heads';
 import { createFeatures } from '@sig/image-paths';
 import type { KernelModule } from '@sig/kernels';
-import type { ClassifierModel } from '../model/model.js';
+import type { ClassifierModel, OwnLayers } from '../model/model.js';
 import { foldBatchNorm } from './fold-batch-norm.js';
 import { mapProductLayers } from './map-product-layers.js';
 import { productLayers } from './product-layers.js';
@@ -9,7 +9,7 @@ import type { ActivationQuantization } from './quantization.js';
 import { activationQuantization } from './quantize-activation.js';
 import { createValueRange, type ValueRange } from './value-range.js';
 
-export interface CalibrateOptions {
+export interface CalibrateOptions extends OwnLayers {
   /**
    * The share of a layer's inputs that the int8 range takes in, half of the rest being cut off at
    * either end (0.999, chosen on validation images); 1 takes in all of them.
@@ -31,13 +31,13 @@ export interface CalibrateOptions {
 export async function calibrate(
   model: ClassifierModel,
   images: Uint8Array | Pick<Dataset, 'count' | 'read'>,
-  { coverage = 0.999 }: CalibrateOptions = {},
+  { coverage = 0.999, layers }: CalibrateOptions = {},
 ): Promise<Record<string, ActivationQuantization>> {
   if (!(coverage > 0 && coverage <= 1)) {
     throw new RangeError(`coverage must be above 0 and at most 1, got ${coverage}`);
   }
   const ranges: Record<string, ValueRange> = {};
-  const network = watchedNetwork(foldBatchNorm(model), ranges);
+  const network = watchedNetwork(foldBatchNorm(model), ranges, { layers });
   const probabilities = await predict(network, images);
   if (probabilities.length === 0) {
     throw new RangeError('calibration needs at least one image, got none');
@@ -51,7 +51,11 @@ export async function calibrate(
 }
 
 /** The network of a model whose product layers add what they take in to ranges. */
-function watchedNetwork(model: ClassifierModel, ranges: Record<string, ValueRange>): Network {
+function watchedNetwork(
+  model: ClassifierModel,
+  ranges: Record<string, ValueRange>,
+  own: OwnLayers,
+): Network {
   const { architecture, weights, standardisation } = model;
   const names = productLayers(architecture);
   const watchModule: KernelModule = {
@@ -77,7 +81,7 @@ function watchedNetwork(model: ClassifierModel, ranges: Record<string, ValueRang
     };
   };
   return createNetwork({
-    layers: mapProductLayers(architecture, watched),
+    layers: mapProductLayers(architecture, watched, own.layers),
     features: createFeatures(model.recipe),
     weights,
     standardisation,

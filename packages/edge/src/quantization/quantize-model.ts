@@ -1,5 +1,5 @@
 import { checkModel } from '../model/check-model.js';
-import type { ClassifierModel } from '../model/model.js';
+import type { ClassifierModel, OwnLayers } from '../model/model.js';
 import { weightShapes } from '../model/weight-shapes.js';
 import { decodeFloat16 } from './decode-float16.js';
 import { encodeFloat16, FLOAT16_MAX } from './encode-float16.js';
@@ -8,9 +8,11 @@ import type { Quantization, QuantizedKernel } from './quantization.js';
 import { dequantizeKernel, quantizeKernel } from './quantize-kernel.js';
 
 /** What `int8` needs to know besides the model is what `calibrate` has found. */
-export type QuantizeModelOptions =
-  | { mode: 'dynamic-int8' | 'float16' }
-  | { mode: 'int8'; activations: NonNullable<Quantization['activations']> };
+export type QuantizeModelOptions = OwnLayers &
+  (
+    | { mode: 'dynamic-int8' | 'float16' }
+    | { mode: 'int8'; activations: NonNullable<Quantization['activations']> }
+  );
 
 /**
  * The same model in fewer bits: batch normalisations folded, then every kernel in int8 with a scale
@@ -34,25 +36,26 @@ export function quantizeModel<T extends ClassifierModel>(
       `the model is quantised already, as ${model.quantization.mode}; give the one it was made from`,
     );
   }
-  checkModel(model);
+  const { layers } = options;
+  checkModel(model, { layers });
   const folded = foldBatchNorm(model);
   const quantized = options.mode === 'float16' ? inFloat16(folded) : inInt8(folded, options);
-  checkModel(quantized);
+  checkModel(quantized, { layers });
   return quantized;
 }
 
 function inInt8<T extends ClassifierModel>(
   model: T,
-  options: Exclude<QuantizeModelOptions, { mode: 'float16' }>,
+  { layers, ...how }: Exclude<QuantizeModelOptions, { mode: 'float16' }>,
 ): T & { readonly quantization: Quantization } {
-  const { channels } = weightShapes(model.architecture);
+  const { channels } = weightShapes(model.architecture, layers);
   const kernels: Record<string, QuantizedKernel> = {};
   const weights: Record<string, Float32Array> = { ...model.weights };
   for (const [name, count] of channels) {
     kernels[name] = quantizeKernel(weights[name], count);
     weights[name] = dequantizeKernel(kernels[name]);
   }
-  return { ...model, weights, quantization: { ...options, kernels } };
+  return { ...model, weights, quantization: { ...how, kernels } };
 }
 
 function inFloat16<T extends ClassifierModel>(

@@ -1,6 +1,7 @@
-import { predict } from '@sig/heads';
+import { type Layer, predict, relu } from '@sig/heads';
 import { expect, test } from 'vitest';
 import {
+  type ClassifierModel,
   calibrate,
   createModelNetwork,
   decodeModel,
@@ -28,6 +29,32 @@ test('a model in int8 says nearly what it said in float32, from its file too', a
   });
   const read = createModelNetwork(decodeModel(encodeModel(small)));
   expect(await predict(read, images(16), { threads: 2 })).toEqual(found);
+});
+
+test('a layer of one’s own stands between layers that compute in integers', async () => {
+  const layers = { rectify: (): Layer => ({ ...relu(), kind: 'rectify' }) };
+  const model = smallModel();
+  const [flat, hidden, , output] = model.architecture.layers;
+  const own: ClassifierModel = {
+    ...model,
+    architecture: {
+      ...model.architecture,
+      layers: [
+        flat,
+        { ...hidden, options: { ...hidden.options, activation: 'none' } },
+        { kind: 'rectify', options: {} },
+        output,
+      ],
+    },
+  };
+  const activations = await calibrate(own, images(32), { layers });
+  expect(activations).toEqual(await calibrate(model, images(32)));
+  expect(() => quantizeModel(own, { mode: 'int8', activations })).toThrow(/of kind rectify/);
+  const small = quantizeModel(own, { mode: 'int8', activations, layers });
+  const bytes = encodeModel(small, { layers });
+  const found = createModelNetwork(decodeModel(bytes, { layers }), { layers });
+  const wanted = createModelNetwork(quantizeModel(model, { mode: 'int8', activations }));
+  expect(await predict(found, images(16))).toEqual(await predict(wanted, images(16)));
 });
 
 test('what follows a ReLU begins at 0', async () => {
