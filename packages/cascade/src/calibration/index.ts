@@ -1,0 +1,6 @@
+export {
+  type CalibrationErrorOptions,
+  expectedCalibrationError,
+} from './expected-calibration-error.js';
+export { fitTemperature } from './fit-temperature.js';
+export { soften } from './soften.js';

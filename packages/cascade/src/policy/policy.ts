@@ -1,0 +1,48 @@
+import type { StageCost } from '../cost/stage-cost.js';
+import type { ExitRule } from '../rules/exit-rule.js';
+import type { Threshold } from './threshold.js';
+
+/** One stage of a policy. */
+export interface PolicyStage {
+  readonly name: string;
+  /** The file of its model, beside that of the policy. */
+  readonly model?: string;
+  /** Pixels along a side of the images that it takes. */
+  readonly resolution?: number;
+  readonly cost: StageCost;
+  /** What its logits are divided by before its confidence is taken; 1 leaves them. */
+  readonly temperature: number;
+  /** How sure it must be to answer; the last stage abstains where it is less sure, and never at 0. */
+  readonly threshold: Threshold;
+}
+
+/** What a policy came to on the images that it was fitted on. */
+export interface FittedFigures {
+  readonly images: number;
+  /** Images that each stage answered, the last one with those it abstained from. */
+  readonly exits: readonly number[];
+  readonly accuracy: number;
+  /** Multiply-adds of an image, on average. */
+  readonly macs: number;
+}
+
+/** What was promised by `controlRisk`: the risk is at most so much, with so much confidence. */
+export interface PolicyPromise {
+  readonly loss: 'error' | 'against-last';
+  readonly risk: number;
+  readonly confidence: number;
+  /** Images that it was tested on. */
+  readonly images: number;
+}
+
+/** When an image is answered by which stage, as plain JSON. */
+export interface Policy {
+  readonly format: 'sig-cascade';
+  readonly version: 1;
+  readonly rule: ExitRule;
+  /** Names of the classes, in the order of all stages' probabilities. */
+  readonly classes: readonly string[];
+  readonly stages: readonly PolicyStage[];
+  readonly fitted: FittedFigures;
+  readonly promise?: PolicyPromise;
+}

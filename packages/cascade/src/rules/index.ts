@@ -1,0 +1,1 @@
+export { EXIT_RULES, type ExitRule } from './exit-rule.js';

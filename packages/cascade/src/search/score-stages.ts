@@ -1,0 +1,62 @@
+import { soften } from '../calibration/soften.js';
+import type { StageCost } from '../cost/stage-cost.js';
+import { checkRecordings } from '../recordings/check-recordings.js';
+import type { Recording } from '../recordings/recording.js';
+import { confidenceOf } from '../rules/confidence.js';
+import { checkExitRule, type ExitRule } from '../rules/exit-rule.js';
+
+/** A stage as a search sees it: how sure it is of each image, and whether it is right. */
+export interface StageScores {
+  readonly name: string;
+  readonly confidence: Float64Array;
+  /** The class that it names. */
+  readonly predicted: Int32Array;
+  /** 1 where that is the image's class. */
+  readonly correct: Uint8Array;
+  readonly cost: StageCost;
+}
+
+export interface ScoreStagesOptions {
+  /** What makes a stage sure (`max-softmax`). */
+  readonly rule?: ExitRule;
+  /** Of each stage, as `fitTemperature` finds them; 1 when left out. */
+  readonly temperatures?: readonly number[];
+}
+
+/**
+ * How sure and how right each stage is of each image.
+ *
+ * @throws RangeError when the recordings are of other images or classes, when there is no image, for an
+ * unknown rule, or a temperature that is not above 0.
+ *
+ * @example
+ * const scores = scoreStages([small, medium, large], { rule: 'margin' });
+ */
+export function scoreStages(
+  recordings: readonly Recording[],
+  options: ScoreStagesOptions = {},
+): StageScores[] {
+  const { rule = 'max-softmax', temperatures = recordings.map(() => 1) } = options;
+  checkRecordings(recordings);
+  checkExitRule(rule);
+  checkTemperatures(temperatures, recordings.length);
+  const scores: StageScores[] = [];
+  for (const [stage, { name, probabilities, labels, classes, cost }] of recordings.entries()) {
+    const width = classes.length;
+    const softened = soften(probabilities, width, temperatures[stage]);
+    const before = scores.at(-1)?.predicted;
+    const { confidence, predicted } = confidenceOf(softened, width, rule, before);
+    const correct = Uint8Array.from(predicted, (named, image) => (named === labels[image] ? 1 : 0));
+    scores.push({ name, confidence, predicted, correct, cost });
+  }
+  return scores;
+}
+
+/** Throws a RangeError unless there is a number above 0 for each stage. */
+export function checkTemperatures(temperatures: readonly number[], count: number): void {
+  const right = temperatures.every((value) => value > 0 && value < Number.POSITIVE_INFINITY);
+  if (temperatures.length === count && right) return;
+  throw new RangeError(
+    `temperatures must be ${count} numbers above 0, one for each stage, got ${temperatures.join(', ')}`,
+  );
+}
