@@ -24,6 +24,11 @@ interface MeasureOptions {
   readonly quiet?: boolean;
 }
 
+interface MeasureWork {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
 export function measureCommand(): Command {
   const command = new Command('measure')
     .description(
@@ -66,11 +71,13 @@ async function measure(
   // A file is seen many times here, and nothing but its reading may be quicker for that.
   sharp.concurrency(1);
   sharp.cache(false);
+  const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
+  const work = { ...options, progress, signal: interrupt.signal };
   const measured = await withTestImages(files, recipeSize(model.recipe), async (images) => {
     const tasks = planTasks(file, content, images);
     const memory = await usedMemory(tasks);
-    return { images, memory, ...(await measureBeside(tasks, images, options, progress)) };
-  });
+    return { images, memory, ...(await measureBeside(tasks, images, work)) };
+  }).finally(() => interrupt.release());
   const { images, memory, speed, baselines, missing, energy } = measured;
   const { recipe, quantization } = model;
   const network = createModelNetwork(model);
@@ -83,9 +90,9 @@ async function measure(
     memory,
     energy,
     machine: { processor: cpus()[0]?.model.trim() ?? 'unknown', node: process.versions.node },
-    images: images.map(({ name, width, height, bytes: size }) => ({
-      ...{ name, width, height, bytes: size },
-    })),
+    images: images.map(({ name, width, height, bytes: size }) => {
+      return { name, width, height, bytes: size };
+    }),
     ...speed.model,
     baselines: baselines.map(({ network: { name, cost }, runtime }, place) => {
       const { decoded, file: fromFile } = speed.baselines[place];
@@ -118,31 +125,27 @@ async function usedMemory({ tasks, memoryBytes }: ModelTasks): Promise<MeasureRe
   return { runtimeBytes: memoryBytes(), processBytes: 1024 * process.resourceUsage().maxRSS };
 }
 
+/** Measures the model and, unless they are not wanted, the baselines beside it. */
 async function measureBeside(
   tasks: ModelTasks,
   images: readonly TestImage[],
-  { seconds, baselines }: MeasureOptions,
-  progress: Progress,
+  { seconds, baselines, progress, signal }: MeasureOptions & MeasureWork,
 ) {
-  const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
-  try {
-    if (baselines) progress.note('loading MobileNetV2');
-    const { loaded, missing } = baselines ? await loadBaselines() : { loaded: [], missing: [] };
-    const networks = loaded.length > 0 ? `the model and ${loaded.length} baselines` : 'the model';
-    progress.note(`measuring ${networks} by turns, for about ${seconds} s`);
-    progress.begin('measuring, seconds', Math.ceil(seconds));
-    const meter = openEnergyMeter();
-    const speed = await measureSpeed(tasks, loaded, images, {
-      seconds,
-      meter,
-      signal: interrupt.signal,
-      onTurn: (done) => progress.update(Math.min(Math.floor(done), Math.ceil(seconds))),
-    });
-    return { speed, baselines: loaded, missing, energy: meter !== undefined };
-  } finally {
-    progress.end();
-    interrupt.release();
-  }
+  if (baselines) progress.note('loading MobileNetV2');
+  const { loaded, missing } = baselines ? await loadBaselines() : { loaded: [], missing: [] };
+  const networks = loaded.length > 0 ? `the model and ${loaded.length} baselines` : 'the model';
+  progress.note(`measuring ${networks} by turns, for about ${seconds} s`);
+  const meter = openEnergyMeter();
+  const total = Math.ceil(seconds);
+  progress.begin('measuring, seconds', total);
+  const onTurn = (done: number) => progress.update(Math.min(Math.floor(done), total));
+  const speed = await measureSpeed(tasks, loaded, images, {
+    seconds,
+    meter,
+    signal,
+    onTurn,
+  }).finally(() => progress.end());
+  return { speed, baselines: loaded, missing, energy: meter !== undefined };
 }
 
 /** What the file would have with its kernels in int8; null where that cannot be. */

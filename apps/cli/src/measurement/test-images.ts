@@ -54,6 +54,7 @@ export async function withTestImages<Result>(
 
 async function openImage(file: string, name: string, size: FittedSize): Promise<TestImage> {
   const decoded = await readImage(file, size);
-  const { width, height } = await readImage(file);
+  // Upright, and without decoding it in full, which would be the peak of all memory.
+  const { width, height } = (await sharp(file).metadata()).autoOrient;
   return { file, name, bytes: (await stat(file)).size, width, height, decoded };
 }

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { writePicture } from '../image-folder.js';
@@ -107,6 +107,26 @@ test('in words, the columns of the published table stand beside the published fi
   // 142.3 / 13.9 and 15.4 / 7.4.
   expect(stdout).toMatch(/^MobileNetV2, Raspberry Pi 4 +13\.9 +10\.2 × +7\.4 +2\.1 ×$/m);
   expect(stdout).toMatch(/^ImageSig \+ CNN1D +0\.6 MB +44\.2 KB$/m);
+});
+
+test('Ctrl-C ends it with nothing on stdout, and takes its image away', async () => {
+  const folder = temporaryFolder();
+  let told = false;
+  const { code, stdout, stderr } = await runSig(
+    ['measure', model, '--seconds', '300', '--no-baselines'],
+    {
+      env: { TMPDIR: folder },
+      onStderr(child, said) {
+        if (told || !said.includes('measuring the model')) return;
+        told = true;
+        child.kill('SIGINT');
+      },
+    },
+  );
+  expect(code).toBe(130);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^stopping; Ctrl-C again ends at once$/m);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('measure says what is wrong in one line', async () => {
