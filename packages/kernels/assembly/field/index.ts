@@ -1,1 +1,2 @@
 export { fieldBytes } from './field-bytes';
+export { realField, realFieldBackward } from './real-field';

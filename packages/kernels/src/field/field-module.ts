@@ -6,7 +6,7 @@ import { fieldScalar } from './scalar/index.js';
 /** The kernels of local signature fields. */
 export const fieldModule: KernelModule = {
   name: 'field',
-  kernels: ['fieldBytes'],
+  kernels: ['fieldBytes', 'realField', 'realFieldBackward'],
   wasm: () => fromLetters(fieldWasm),
   scalar: fieldScalar,
 };
