@@ -25,7 +25,11 @@ export function runLayer(
   { inputShape, count, x, parameters, upstream, training = true, seed = 1 }: LayerProblem,
   { backend, precision }: Pick<(typeof ENGINES)[number], 'backend' | 'precision'>,
 ): { output: number[]; inputGradient: number[]; gradients: number[][] } {
-  const engine = createEngine({ modules: [linearModule], backend, precision });
+  const engine = createEngine({
+    modules: [linearModule, ...(layer.modules ?? [])],
+    backend,
+    precision,
+  });
   const place = (values: readonly number[]): number => {
     const pointer = engine.allocateReals(values.length);
     engine.realsAt(pointer, values.length).set(values);

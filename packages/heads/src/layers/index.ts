@@ -28,5 +28,7 @@ export { relu } from './relu.js';
 export { reshape } from './reshape.js';
 export { residual } from './residual.js';
 export { sequencePool } from './sequence-pool.js';
+export { type SignatureFieldOptions, signatureField } from './signature-field.js';
 export { softmax } from './softmax.js';
+export { tanh } from './tanh.js';
 export type { WindowOptions } from './window-options.js';

@@ -17,11 +17,14 @@ import { relu } from '../layers/relu.js';
 import { reshape } from '../layers/reshape.js';
 import { residual } from '../layers/residual.js';
 import { sequencePool } from '../layers/sequence-pool.js';
+import { signatureField } from '../layers/signature-field.js';
 import { softmax } from '../layers/softmax.js';
+import { tanh } from '../layers/tanh.js';
 import type { WindowOptions } from '../layers/window-options.js';
 import {
   activationIn,
   booleanIn,
+  directionIn,
   type LayerFactory,
   layersIn,
   numberIn,
@@ -71,7 +74,15 @@ export const builtInLayers: Readonly<Record<string, LayerFactory>> = {
   residual: (options, layersOf) => residual(layersOf(layersIn('residual', options))),
   reshape: (options) => reshape(shapeIn('reshape', options)),
   sequencePool,
+  signatureField: (options) =>
+    signatureField({
+      window: numberIn('signatureField', options, 'window'),
+      stride: numberIn('signatureField', options, 'stride'),
+      direction: directionIn('signatureField', options),
+      moments: booleanIn('signatureField', options, 'moments'),
+    }),
   softmax,
+  tanh,
 };
 
 function windowsIn(kind: string, options: LayerOptions): Required<WindowOptions> {

@@ -36,6 +36,13 @@ export function activationIn(kind: string, options: LayerOptions): 'relu' | 'non
   throw new RangeError(`${kind}: activation must be relu or none, got ${activation}`);
 }
 
+/** The lines that are paths among a layer's options. */
+export function directionIn(kind: string, options: LayerOptions): 'rows' | 'columns' | 'both' {
+  const { direction } = options;
+  if (direction === 'rows' || direction === 'columns' || direction === 'both') return direction;
+  throw new RangeError(`${kind}: direction must be rows, columns or both, got ${direction}`);
+}
+
 /** A shape among a layer's options. */
 export function shapeIn(kind: string, { shape }: LayerOptions): readonly number[] {
   if (Array.isArray(shape) && shape.every((extent) => typeof extent === 'number')) return shape;

@@ -20,8 +20,10 @@ import {
   residual,
   type Shape,
   sequencePool,
+  signatureField,
   sizeOf,
   softmax,
+  tanh,
 } from '../../src/index.js';
 import { expectClose } from '../expect-close.js';
 import { runLayer } from '../run-layer.js';
@@ -65,6 +67,16 @@ const cases: readonly [string, fc.Arbitrary<readonly [Layer, Shape]>][] = [
     fc
       .tuple(int(1, 3), int(0, 6), int(1, 6))
       .map(([size, more, channels]) => [maxPool1d(size), [size + more, channels]]),
+  ],
+  ['tanh', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [tanh(), shape])],
+  [
+    'signatureField',
+    fc
+      .tuple(int(2, 4), int(1, 3), int(0, 3), int(0, 3), int(1, 3), fc.boolean())
+      .map(([window, stride, down, across, channels, moments]) => [
+        signatureField({ window, stride, moments }),
+        [window + down, window + across, channels],
+      ]),
   ],
   ['relu', fc.tuple(int(1, 5), int(1, 5)).map((shape) => [relu(), shape])],
   [

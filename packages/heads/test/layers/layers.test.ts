@@ -18,7 +18,9 @@ import {
   reshape,
   residual,
   sequencePool,
+  signatureField,
   softmax,
+  tanh,
 } from '../../src/index.js';
 import { runLayer } from '../run-layer.js';
 
@@ -41,6 +43,8 @@ describe('the shapes of layers', () => {
     expect(batchNorm().outputShape([9, 8, 3])).toEqual([9, 8, 3]);
     expect(reshape([2, 2, 3]).outputShape([4, 3])).toEqual([2, 2, 3]);
     expect(gelu().outputShape([2, 3])).toEqual([2, 3]);
+    expect(tanh().outputShape([2, 3])).toEqual([2, 3]);
+    expect(signatureField().outputShape([64, 64, 6])).toEqual([15, 15, 96]);
     expect(softmax().outputShape([2, 3])).toEqual([2, 3]);
     expect(layerNorm().outputShape([2, 3])).toEqual([2, 3]);
     expect(multiHeadAttention(3).outputShape([5, 6])).toEqual([5, 6]);
@@ -121,6 +125,15 @@ describe('the options of layers', () => {
     expect(() => multiHeadAttention(2, { keySize: 1.5 })).toThrow('keySize must be a positive');
     expect(() => reshape([])).toThrow('reshape: shape must have an extent');
     expect(() => reshape([2, -1])).toThrow('an extent must be a positive integer, got -1');
+    expect(() => signatureField({ window: 1 })).toThrow(
+      'signatureField: window must be an integer from 2 to 256, got 1',
+    );
+    expect(() => signatureField({ stride: 0 })).toThrow('stride must be a positive integer');
+    const diagonal = { direction: 'diagonal' } as unknown as { direction: 'rows' };
+    expect(() => signatureField(diagonal)).toThrow('direction must be rows or columns or both');
+    expect(() => signatureField().outputShape([64, 7, 6])).toThrow(
+      'signatureField of window 8 needs at least 8 × 8 pixels, got [64,7,6]',
+    );
     expect(() => residual([])).toThrow('residual needs at least one layer, got none');
     const wrong = { activation: 'tanh' } as unknown as { activation: 'relu' };
     expect(() => dense(1, wrong)).toThrow('dense: activation must be relu or none, got tanh');

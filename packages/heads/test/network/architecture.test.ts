@@ -15,7 +15,9 @@ import {
   maxPool2d,
   relu,
   reshape,
+  signatureField,
   softmax,
+  tanh,
   transformerHead,
 } from '../../src/index.js';
 
@@ -50,6 +52,7 @@ describe('architectureToJSON and layersFromJSON', () => {
   it('bring layers of images through JSON', () => {
     const inputShape = [12, 13, 3];
     const layers = [
+      tanh(),
       conv2d(4, { stride: 2, padding: 1, bias: false }),
       batchNorm({ epsilon: 1e-3, rate: 0.2 }),
       depthwiseConv2d({ padding: 1 }),
@@ -57,6 +60,7 @@ describe('architectureToJSON and layersFromJSON', () => {
       maxPool2d(2),
       conv2d(5, { size: 1, activation: 'relu' }),
       reshape([3, 5, 3]),
+      signatureField({ window: 2, stride: 1, direction: 'rows', moments: false }),
       avgPool2d(2),
       globalAvgPool2d(),
     ];

@@ -1,4 +1,4 @@
-import { fieldExtent } from '@sig/kernels/field';
+import { areaFieldMacs, fieldExtent } from '@sig/kernels/field';
 import type { FieldRecipe } from './feature-recipe.js';
 import { pathChannels } from './recipe-shape.js';
 import { stepCost } from './step-cost.js';
@@ -6,31 +6,29 @@ import { stepCost } from './step-cost.js';
 /**
  * Multiply-adds of a local signature field, as its kernel does them; plain additions are left out.
  *
- * At depth 2 a direction takes d (d − 1) for each step of a line, two to a pair of channels, and for
- * each segment d (d − 1) for the chords and d (d + 1) / 2 for the products of its ends. At other depths
- * each segment takes window − 1 steps of a signature. Mean and deviation take a square for each value.
+ * For depth 2 see `areaFieldMacs`. At other depths each segment takes window − 1 steps of a
+ * signature. Mean and deviation take a square for each value.
  *
  * @example
  * fieldCost(recipe); // 83712 for 64×64×3, windows 8 at stride 4, depth 2
  */
 export function fieldCost(recipe: FieldRecipe): number {
-  const { width, height, direction, moments } = recipe;
+  const { width, height, direction, moments, depth } = recipe;
+  const channels = recipe.channels === 'rgb' ? 3 : 1;
+  if (depth === 2) return areaFieldMacs({ ...recipe, channels });
   const rows = direction === 'columns' ? 0 : directionCost(recipe, width, height);
   const columns = direction === 'rows' ? 0 : directionCost(recipe, height, width);
-  const values = width * coveredPixels(height, recipe) * (recipe.channels === 'rgb' ? 3 : 1);
+  const values = width * coveredPixels(height, recipe) * channels;
   return rows + columns + (moments ? values : 0);
 }
 
 /** Of lines of so many points each. */
 function directionCost(recipe: FieldRecipe, points: number, lines: number): number {
-  const { window, stride, depth } = recipe;
-  const d = pathChannels(recipe);
+  const { window, depth } = recipe;
   const starts = fieldExtent(points, recipe);
-  if (depth === 2) {
-    const steps = (starts - 1) * stride + window - 1;
-    return lines * (steps * d * (d - 1) + starts * (d * (d - 1) + (d * (d + 1)) / 2));
-  }
-  return coveredLines(lines, recipe) * starts * (window - 1) * stepCost(d, depth);
+  return (
+    coveredLines(lines, recipe) * starts * (window - 1) * stepCost(pathChannels(recipe), depth)
+  );
 }
 
 /** Lines up to the last window's end. */

@@ -73,7 +73,17 @@ export function segmentWordsBackward(
         channels,
         row,
       );
-      scatterEnds(firstGradients, planeGradients, within, lines, steps, channels, starts, stride, 0);
+      scatterEnds(
+        firstGradients,
+        planeGradients,
+        within,
+        lines,
+        steps,
+        channels,
+        starts,
+        stride,
+        0,
+      );
       scatterEnds(
         lastGradients,
         planeGradients,

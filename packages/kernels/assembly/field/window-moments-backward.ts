@@ -61,10 +61,7 @@ export function windowMomentsBackward(
       for (let within = 0; within < height; within++, at += row) {
         for (let step: usize = 0; step < row - 32; step += 16) {
           const x = v128.load(planes + at + step);
-          const ofStep = f32x4.add(
-            v128.load(alphas + step),
-            f32x4.mul(v128.load(betas + step), x),
-          );
+          const ofStep = f32x4.add(v128.load(alphas + step), f32x4.mul(v128.load(betas + step), x));
           const to = planeGradients + at + step;
           v128.store(to, f32x4.add(v128.load(to), ofStep));
         }

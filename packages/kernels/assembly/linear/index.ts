@@ -29,3 +29,5 @@ export { softmaxLoss } from './softmax-loss';
 export { softmaxRows } from './softmax-rows';
 export { softmaxRowsBackward } from './softmax-rows-backward';
 export { standardiseColumns } from './standardise-columns';
+export { tanh } from './tanh';
+export { tanhBackward } from './tanh-backward';

@@ -1,3 +1,4 @@
+export { areaFieldMacs } from './area-field-macs.js';
 export { type FieldBytesOptions, fieldBytes } from './field-bytes.js';
 export { fieldModule } from './field-module.js';
 export { type FieldWindows, fieldChannels, fieldExtent } from './field-windows.js';

@@ -37,3 +37,5 @@ export { type SoftmaxLossOptions, softmaxLoss } from './softmax-loss.js';
 export { type SoftmaxRowsOptions, softmaxRows } from './softmax-rows.js';
 export { type SoftmaxRowsBackwardOptions, softmaxRowsBackward } from './softmax-rows-backward.js';
 export { type StandardiseColumnsOptions, standardiseColumns } from './standardise-columns.js';
+export { type TanhOptions, tanh } from './tanh.js';
+export { type TanhBackwardOptions, tanhBackward } from './tanh-backward.js';

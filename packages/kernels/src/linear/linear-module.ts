@@ -38,6 +38,8 @@ export const linearModule: Required<KernelModule> = {
     'softmaxRows',
     'softmaxRowsBackward',
     'standardiseColumns',
+    'tanh',
+    'tanhBackward',
   ],
   wasm: () => fromLetters(linearWasm),
   scalar: linearScalar,

@@ -31,6 +31,8 @@ import { softmaxLoss } from './softmax-loss.js';
 import { softmaxRows } from './softmax-rows.js';
 import { softmaxRowsBackward } from './softmax-rows-backward.js';
 import { standardiseColumns } from './standardise-columns.js';
+import { tanh } from './tanh.js';
+import { tanhBackward } from './tanh-backward.js';
 
 /** The scalar twin of every kernel of the linear family. */
 export function linearScalar(memory: MemoryViews): Record<string, KernelFunction> {
@@ -66,5 +68,7 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
     softmaxRows: softmaxRows(memory),
     softmaxRowsBackward: softmaxRowsBackward(memory),
     standardiseColumns: standardiseColumns(memory),
+    tanh: tanh(memory),
+    tanhBackward: tanhBackward(memory),
   };
 }
