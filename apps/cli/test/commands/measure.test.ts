@@ -1,5 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { writePicture } from '../image-folder.js';
 import { trainedModel } from '../quick-training.js';
@@ -107,6 +108,28 @@ test('in words, the columns of the published table stand beside the published fi
   // 142.3 / 13.9 and 15.4 / 7.4.
   expect(stdout).toMatch(/^MobileNetV2, Raspberry Pi 4 +13\.9 +10\.2 × +7\.4 +2\.1 ×$/m);
   expect(stdout).toMatch(/^ImageSig \+ CNN1D +0\.6 MB +44\.2 KB$/m);
+});
+
+test('where no onnxruntime is installed, measure says how to get it and goes on', async () => {
+  const folder = temporaryFolder();
+  const hooks = join(folder, 'hooks.mjs');
+  writeFileSync(
+    hooks,
+    `export async function resolve(name, context, next) {
+      if (name.startsWith('onnxruntime')) throw new Error('Cannot find package');
+      return next(name, context);
+    }`,
+  );
+  const start = join(folder, 'start.mjs');
+  const place = JSON.stringify(pathToFileURL(hooks).href);
+  writeFileSync(start, `import { register } from 'node:module'; register(${place});`);
+  const env = { NODE_OPTIONS: `--import ${pathToFileURL(start).href}` };
+  const { code, stdout } = await runSig(['measure', model, ...quickly, '--quiet'], { env });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^network +runtime/m);
+  expect(stdout).toMatch(
+    /^MobileNetV2 was not measured in onnxruntime-node and .*; npm install --ignore-scripts onnxruntime-node onnxruntime-web$/m,
+  );
 });
 
 test('Ctrl-C ends it with nothing on stdout, and takes its image away', async () => {
