@@ -12,8 +12,14 @@ import { FORMAT, FORMAT_VERSION, MEAN, SCALE } from './format.js';
 import type { OwnLayers, SavedModel, TrainingSummary } from './model.js';
 import { readWeights } from './read-weights.js';
 
+const FREE_VALUES = 16_384;
+const BYTES_A_VALUE = 256;
+
 /**
  * Reads a model that `encodeModel` wrote; one with layers of kinds of one's own needs their code.
+ *
+ * It takes at most four times the bytes of the file, for which kernels in int8 stay where they are:
+ * `quantization.kernels` are views on `bytes`.
  *
  * @throws ModelFileError when the bytes are no model, are cut short or damaged, come from a newer
  * version, or hold parts that do not fit together; `problem` tells which.
@@ -22,9 +28,10 @@ import { readWeights } from './read-weights.js';
  * const { labels, recipe, architecture, weights } = decodeModel(bytes);
  */
 export function decodeModel(bytes: Uint8Array, own: OwnLayers = {}): SavedModel {
-  const content = decodeSafetensors(bytes);
+  const content = decodeSafetensors(bytes, { copy: false });
   checkOrigin(content);
   const { metadata } = content;
+  checkRoom(metadata, bytes.length);
   const quantization = QUANTIZATION_KEY in metadata ? quantizationOf(metadata) : undefined;
   const { floats, kernels } = readWeights(content, quantization?.mode);
   const { [MEAN]: mean, [SCALE]: scale, ...weights } = floats;
@@ -75,6 +82,21 @@ function checkOrigin(content: Safetensors): void {
       'newer-version',
       `the model file holds a ${String(kind).slice(0, 40)}, this program reads a classifier; update sig`,
     );
+  }
+}
+
+/**
+ * What is parsed of JSON may take a hundred bytes for each value, and a value be one character: beyond
+ * what any program can spare, the texts may hold one in each 256 bytes of the file.
+ */
+function checkRoom(metadata: Readonly<Record<string, string>>, bytes: number): void {
+  const most = FREE_VALUES + Math.floor(bytes / BYTES_A_VALUE);
+  let values = 0;
+  for (const text of Object.values(metadata)) {
+    for (let at = 0; at < text.length; at++) if ('[{,'.includes(text[at])) values++;
+  }
+  if (values > most) {
+    throw invalid(`its metadata hold more than the ${most} values that its size allows`);
   }
 }
 

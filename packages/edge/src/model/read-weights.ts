@@ -9,7 +9,7 @@ import { KERNEL_SCALE, MEAN, SCALE } from './format.js';
 export interface ReadWeights {
   /** Every tensor in float32, those in fewer bits widened; without the scales of kernels. */
   readonly floats: Record<string, Float32Array>;
-  /** The kernels that the file holds in int8. */
+  /** The kernels that the file holds in int8: its own bytes. */
   readonly kernels: Record<string, QuantizedKernel>;
 }
 
@@ -36,7 +36,7 @@ export function readWeights({ tensors }: Safetensors, mode?: QuantizationMode): 
       floats.push([name, decodeFloat16(data)]);
     } else {
       if (dtype !== 'F32') throw invalidModel(`tensor ${name.slice(0, 80)} is not F32`);
-      floats.push([name, data]);
+      floats.push([name, data.slice()]);
     }
   }
   return { floats: Object.fromEntries(floats), kernels: Object.fromEntries(kernels) };
@@ -45,6 +45,6 @@ export function readWeights({ tensors }: Safetensors, mode?: QuantizationMode): 
 function scaleOf(tensors: Safetensors['tensors'], name: string): Float32Array {
   const key = name + KERNEL_SCALE;
   const scale = Object.hasOwn(tensors, key) ? tensors[key] : undefined;
-  if (scale?.dtype === 'F32') return scale.data;
+  if (scale?.dtype === 'F32') return scale.data.slice();
   throw invalidModel(`tensor ${name.slice(0, 80)} has no F32 scales`);
 }

@@ -1,6 +1,6 @@
 import { type ArchitectureJSON, type LayerDescription, type Shape, sizeOf } from '@sig/heads';
-import { decodeFloat16 } from './decode-float16.js';
-import { encodeFloat16 } from './encode-float16.js';
+import { fromFloat16 } from './decode-float16.js';
+import { toFloat16 } from './encode-float16.js';
 import { layersInside, productLayers } from './product-layers.js';
 import type { Quantization } from './quantization.js';
 import { KERNEL_LIMIT } from './quantize-kernel.js';
@@ -97,8 +97,7 @@ function checkKernel(
 }
 
 function checkFloat16(name: string, values: Float32Array): void {
-  const kept = decodeFloat16(encodeFloat16(values));
-  if (values.every((value, at) => value === kept[at])) return;
+  if (values.every((value) => value === fromFloat16(toFloat16(value)))) return;
   throw new RangeError(`weight ${name} must be of float16 numbers`);
 }
 

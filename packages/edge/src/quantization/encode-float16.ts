@@ -13,7 +13,8 @@ export function encodeFloat16(values: Float32Array): Uint16Array {
   return Uint16Array.from(values, toFloat16);
 }
 
-function toFloat16(value: number): number {
+/** The bits of one number. */
+export function toFloat16(value: number): number {
   const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
   const size = Math.abs(value);
   if (Number.isNaN(value)) return 0x7e00;

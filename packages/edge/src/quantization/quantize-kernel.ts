@@ -24,5 +24,7 @@ export function quantizeKernel(kernel: Float32Array, channels: number): Quantize
 
 /** The weights that a kernel in int8 stands for: q · scale in float32. */
 export function dequantizeKernel({ data, scale }: QuantizedKernel): Float32Array {
-  return Float32Array.from(data, (q, at) => q * scale[at % scale.length]);
+  const weights = new Float32Array(data.length);
+  for (let at = 0; at < data.length; at++) weights[at] = data[at] * scale[at % scale.length];
+  return weights;
 }

@@ -32,7 +32,7 @@ export interface Classifier<Result> {
  * look at the same images: models of the same recipe share one pass from pixels to features.
  *
  * Weights and working memory are placed at the first image; before that a file costs as much memory
- * as it has bytes.
+ * as it has bytes, at most four times as much and a megabyte. A file that would take more than 256 MiB is refused.
  *
  * @throws ModelFileError when the bytes are no model, are damaged, or need what the runtime has not;
  * TypeError for what are no bytes.
@@ -48,7 +48,7 @@ export function createClassifier(
 ): Classifier<Prediction | readonly Prediction[]> {
   const files: readonly ModelBytes[] = isList(given) ? given : [given];
   if (files.length === 0) throw new RangeError('createClassifier needs a model, got none');
-  const plan: Plan = { buffers: [], steps: [] };
+  const plan: Plan = { buffers: [], steps: [], size: 0 };
   const passes = new Map<string, Pass>();
   const heads = files.map((file) => planFile(plan, passes, file));
   const runtime = createRuntime();

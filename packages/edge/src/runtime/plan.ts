@@ -20,18 +20,25 @@ export type PlacedStep = Step | RuntimeCall | readonly RuntimeCall[];
 export interface Plan {
   readonly buffers: Buffer[];
   readonly steps: PlannedStep[];
+  /** Of all that the plan will take. */
+  size: number;
 }
 
-/** Values that one array may hold: 64 MiB. */
-const MAX_SIZE = 2 ** 24;
+/** Reals that a plan may take, values, weights and calls together: 256 MiB. */
+const MAX_SIZE = 2 ** 26;
+
+/** Counts so many reals to what a plan will take, before they are there. */
+export function spend(plan: Plan, size: number): void {
+  plan.size += size;
+  if (!(plan.size <= MAX_SIZE)) throw new RangeError('it takes more than 256 MiB');
+}
 
 /** A buffer of at least so many reals: a new one, or one that grows. */
-export function reserve(plan: Plan, size: number, buffer?: Buffer): Buffer {
-  if (!(size <= MAX_SIZE)) throw new RangeError(`it works on ${size} values at once, too many`);
-  const found = buffer ?? { size, at: 0 };
-  found.size = Math.max(found.size, size);
-  if (!plan.buffers.includes(found)) plan.buffers.push(found);
-  return found;
+export function reserve(plan: Plan, size: number, buffer: Buffer = { size: 0, at: 0 }): Buffer {
+  spend(plan, Math.max(0, size - buffer.size));
+  buffer.size = Math.max(buffer.size, size);
+  if (!plan.buffers.includes(buffer)) plan.buffers.push(buffer);
+  return buffer;
 }
 
 /** Gives the buffers and constants of a plan their places, and makes its steps. */

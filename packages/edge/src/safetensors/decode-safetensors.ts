@@ -8,6 +8,11 @@ export interface Safetensors {
   metadata: Record<string, string>;
 }
 
+export interface DecodeSafetensorsOptions {
+  /** False: the tensors are views on the bytes, but where those are not aligned (true). */
+  copy?: boolean;
+}
+
 /** The largest header the format allows, in bytes. */
 const MAX_HEADER_BYTES = 100_000_000;
 
@@ -29,7 +34,7 @@ function mostEntries(bytes: number): number {
  * Reads a safetensors file: header length (8 bytes, little-endian), header (JSON), data.
  *
  * Everything the header claims is checked against the bytes that are there before anything of
- * that size is made. The tensors are copies; F16, BF16 and F8 come as their bits.
+ * that size is made. The tensors are copies unless `copy` is false; F16, BF16 and F8 come as their bits.
  *
  * @throws ModelFileError when the bytes are no safetensors file, are cut short, or when a tensor's
  * type, shape and place do not fit together.
@@ -39,7 +44,10 @@ function mostEntries(bytes: number): number {
  * @example
  * const { tensors, metadata } = decodeSafetensors(bytes);
  */
-export function decodeSafetensors(bytes: Uint8Array): Safetensors {
+export function decodeSafetensors(
+  bytes: Uint8Array,
+  { copy = true }: DecodeSafetensorsOptions = {},
+): Safetensors {
   if (!(bytes instanceof Uint8Array)) {
     throw new TypeError(`bytes must be a Uint8Array, got ${typeof bytes}`);
   }
@@ -55,12 +63,27 @@ export function decodeSafetensors(bytes: Uint8Array): Safetensors {
     );
   }
   const tensors = entries.map(({ name, dtype, shape, begin, end }): [string, Tensor] => {
-    const copy = new Uint8Array(end - begin);
-    copy.set(bytes.subarray(dataStart + begin, dataStart + end));
+    const data = viewOf(bytes, dataStart + begin, dataStart + end, arrayOf(dtype), copy);
     // The array's class follows from the dtype, a tie the compiler cannot see.
-    return [name, { dtype, shape, data: new (arrayOf(dtype))(copy.buffer) } as Tensor];
+    return [name, { dtype, shape, data } as Tensor];
   });
   return { tensors: Object.fromEntries(tensors), metadata };
+}
+
+function viewOf(
+  bytes: Uint8Array,
+  begin: number,
+  end: number,
+  array: ReturnType<typeof arrayOf>,
+  copy: boolean,
+): InstanceType<typeof array> {
+  const at = bytes.byteOffset + begin;
+  if (!copy && at % array.BYTES_PER_ELEMENT === 0) {
+    return new array(bytes.buffer as ArrayBuffer, at, (end - begin) / array.BYTES_PER_ELEMENT);
+  }
+  const copied = new Uint8Array(end - begin);
+  copied.set(bytes.subarray(begin, end));
+  return new array(copied.buffer);
 }
 
 function checkedDataStart(bytes: Uint8Array): number {

@@ -77,6 +77,17 @@ test('damage under a checksum that fits is a valid model or the one named error 
   }
 });
 
+test('metadata of very many values, each a character of the file, are refused before they are read', () => {
+  const { tensors, metadata } = decodeSafetensors(encodeModel(smallModel()));
+  for (const training of [`{"a":${'['.repeat(20_000)}`, `{"a":[${'0,'.repeat(20_000)}0]}`]) {
+    const changed: Record<string, string> = { ...metadata, training };
+    changed.checksum = contentChecksum({ tensors, metadata: changed });
+    expect(() => decodeModel(encodeSafetensors(tensors, changed))).toThrow(
+      /its metadata hold more than the \d+ values that its size allows; train anew$/,
+    );
+  }
+});
+
 test('parts of the wrong kind under a checksum that fits are refused', () => {
   const { tensors, metadata } = decodeSafetensors(encodeModel(smallModel()));
   const strange = ['null', '0', '"x"', '[]', '{}', '[null]', '{"layers":1}', '{"layers":[{}]}'];

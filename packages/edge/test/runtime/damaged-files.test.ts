@@ -14,7 +14,9 @@ const image = { width: 8, height: 6, data: new Uint8Array(8 * 6 * 3).fill(90) };
 /** Whether a file is a classifier; false where the one named error was thrown. */
 function works(bytes: Uint8Array): boolean {
   try {
-    const { probabilities } = createClassifier(bytes).classify(image);
+    const classifier = createClassifier(bytes);
+    const { probabilities } = classifier.classify(image);
+    expect(classifier.memoryBytes).toBeLessThan(2 ** 28 + 2 ** 20);
     expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 4);
     return true;
   } catch (error) {
@@ -74,6 +76,26 @@ describe('the runtime given a damaged file', () => {
     bytes[0] = header.length;
     bytes.set(header, 8);
     expect(() => createClassifier(bytes)).toThrow(/damaged at its end/);
+  });
+
+  it('refuses more tensors than any model has, and a header that is nearly all of the file', () => {
+    const file = (header: string): Uint8Array => {
+      const text = new TextEncoder().encode(header);
+      const bytes = new Uint8Array(8 + text.length);
+      new DataView(bytes.buffer).setUint32(0, text.length, true);
+      bytes.set(text, 8);
+      return bytes;
+    };
+    const tensors = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, at) => `"${at}":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}`,
+      ).join(',');
+    expect(() => createClassifier(file(`{${tensors(1024)}}`))).toThrow(/not a model of sig/);
+    expect(() => createClassifier(file(`{${tensors(1025)}}`))).toThrow(/at its tensors/);
+    const nested = `{"__metadata__":${'['.repeat(2 ** 18)}`;
+    expect(() => createClassifier(file(nested))).toThrow(ModelFileError);
+    expect(() => createClassifier(file(nested))).toThrow(/no safetensors header/);
   });
 
   it('has taken no memory for weights before the first image', () => {

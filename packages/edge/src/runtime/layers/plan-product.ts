@@ -1,5 +1,5 @@
 import { product, productIntegers } from '@sig/kernels/runtime';
-import { type Buffer, reserve } from '../plan.js';
+import { type Buffer, reserve, spend } from '../plan.js';
 import type { Build, Epilogue } from './build.js';
 import { panels } from './panels.js';
 import { planIntegers, rangeOf } from './plan-integers.js';
@@ -41,6 +41,8 @@ export function planProduct(
   } else if (weights.scale) {
     reserve(plan, 8 * depth, unpacked);
   }
+  // Panels are filled up to 8 columns; a call is an array of some 200 bytes.
+  spend(plan, depth * (columns + 7) + 64 * lines);
   plan.steps.push((place) => {
     const placed = {
       weights: place(panels(weights.data, segments, inner, columns, range ? 2 : 1)),

@@ -1,3 +1,4 @@
+import { spend } from '../plan.js';
 import { type Build, channelsOf, integer, shapeOf } from './build.js';
 import type { LayerOptions } from './layer-options.js';
 import { planWindows, type WindowShape } from './plan-windows.js';
@@ -40,6 +41,8 @@ function squares(build: Build, size: number): WindowShape {
 
 function planMeans(build: Build, shape: WindowShape, outputShape: readonly number[]): void {
   const channels = channelsOf(build);
+  // The arrays below are there before the first image: they may be a megabyte in all.
+  spend(build.plan, 1024 * channels);
   const kernel = new Float32Array(channels).fill(1);
   const scale = filledUp(1 / (shape.sizeY * shape.sizeX), channels);
   const epilogue = { columns: channels, scale, bias: filledUp(0, channels), low: -Infinity };
