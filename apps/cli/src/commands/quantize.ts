@@ -2,6 +2,7 @@ import {
   calibrate,
   createModelNetwork,
   encodeModel,
+  equalizeChannels,
   type QuantizationMode,
   quantizeModel,
   type SavedModel,
@@ -118,8 +119,10 @@ async function inFewerBits(
       strict,
       progress,
     });
-    const activations = await calibrate(model, imageDataset(images, model.labels), { layers });
-    return quantizeModel(model, { mode, activations, layers });
+    const dataset = imageDataset(images, model.labels);
+    const equal = await equalizeChannels(model, dataset, { layers });
+    const activations = await calibrate(equal, dataset, { layers });
+    return quantizeModel(equal, { mode, activations, layers });
   } catch (error) {
     if (error instanceof RangeError) throw new CommandError(`${file}: ${error.message}`);
     throw error;

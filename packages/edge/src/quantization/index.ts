@@ -1,6 +1,7 @@
 export { type CalibrateOptions, calibrate } from './calibrate.js';
 export { decodeFloat16 } from './decode-float16.js';
 export { encodeFloat16 } from './encode-float16.js';
+export { equalizeChannels } from './equalize-channels.js';
 export { foldBatchNorm } from './fold-batch-norm.js';
 export { productLayers } from './product-layers.js';
 export type {
