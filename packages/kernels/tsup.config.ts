@@ -9,6 +9,7 @@ export default defineConfig({
     'src/signature/index.ts',
     'src/linear/index.ts',
     'src/field/index.ts',
+    'src/integers/index.ts',
     'src/runtime/index.ts',
     'src/random/index.ts',
   ],

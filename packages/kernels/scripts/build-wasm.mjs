@@ -14,6 +14,7 @@ const FAMILIES = [
   { name: 'signature', shrinkLevel: '1' },
   { name: 'linear', shrinkLevel: '0' },
   { name: 'field', shrinkLevel: '0' },
+  { name: 'integers', shrinkLevel: '0' },
   { name: 'runtime', shrinkLevel: '1' },
 ];
 

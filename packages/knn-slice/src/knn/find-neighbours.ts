@@ -1,6 +1,6 @@
 import type { Engine, KernelCall } from '@sig/kernels';
 import { gemm, smallest } from '@sig/kernels/linear';
-import { requireFinite } from '../arguments/require-finite.js';
+import { checkQueries } from './check-queries.js';
 import type { Knn, Neighbours } from './knn.js';
 import { rankExactly } from './rank-exactly.js';
 import { squares } from './squares.js';
@@ -49,22 +49,6 @@ export async function findNeighbours(
   }
   if (search) return search(knn, queries, { leaveOneOut });
   return withEngine(options, (engine) => searchOn(engine, knn, queries, leaveOneOut, batch));
-}
-
-function checkQueries({ width, count, k }: Knn, queries: Float32Array, leaveOneOut: boolean): void {
-  if (queries.length % width !== 0) {
-    throw new RangeError(`queries must be rows of ${width} numbers, got ${queries.length}`);
-  }
-  requireFinite('queries', queries);
-  if (!leaveOneOut) return;
-  if (queries.length !== count * width) {
-    throw new RangeError(
-      `leaveOneOut takes the ${count} references as queries, got ${queries.length / width}`,
-    );
-  }
-  if (k >= count) {
-    throw new RangeError(`leaveOneOut needs k below the ${count} references, got ${k}`);
-  }
 }
 
 function searchOn(

@@ -1,4 +1,4 @@
-import { createThreadedEngine, type Engine } from '@sig/kernels';
+import { createThreadedEngine, type Engine, type KernelModule } from '@sig/kernels';
 import { linearModule } from '@sig/kernels/linear';
 
 export interface EngineChoice {
@@ -12,9 +12,10 @@ export interface EngineChoice {
 export async function withEngine<T>(
   { threads, engine }: EngineChoice,
   task: (engine: Engine) => T | Promise<T>,
+  modules: readonly KernelModule[] = [linearModule],
 ): Promise<T> {
   if (engine) return task(engine);
-  const own = await createThreadedEngine({ modules: [linearModule], threads });
+  const own = await createThreadedEngine({ modules, threads });
   try {
     return await task(own);
   } finally {

@@ -1,6 +1,7 @@
 import {
   createNetwork,
   dense,
+  dropout,
   type EpochReport,
   fit,
   type Network,
@@ -31,6 +32,10 @@ export type LearnPrototypesOptions = EngineChoice &
     learningRate?: number;
     /** Of AdamW (0.01). */
     weightDecay?: number;
+    /** Share of the features that a step leaves out (0.2). */
+    dropout?: number;
+    /** Where it begins: linear discriminants where left out. */
+    projection?: Projection;
     seed?: number;
     onEpoch?: (report: EpochReport) => unknown;
   };
@@ -38,6 +43,13 @@ export type LearnPrototypesOptions = EngineChoice &
 /** Prototypes with all that `scoreByPrototypes` takes. */
 export type LearnedPrototypes = Prototypes &
   Required<Pick<Prototypes, 'projection' | 'scores' | 'gamma'>>;
+
+// The weights' names.
+const KERNEL = '1.dense.kernel';
+const BIAS = '1.dense.bias';
+const PROTOTYPES = '2.prototypeSimilarity.prototypes';
+const SCORES = '4.dense.kernel';
+const COMMON = '4.dense.bias';
 
 // A prototype's logit for its own class, at first; and the length of directions that say nothing yet.
 const OWN_SCORE = 8;
@@ -60,26 +72,33 @@ export async function learnPrototypes(
   options: LearnPrototypesOptions,
 ): Promise<LearnedPrototypes> {
   const { dimensions = 16, epochs = 15, batch = 128, seed = 0, onEpoch } = options;
-  const { learningRate = 2e-3, weightDecay = 0.01 } = options;
+  const { learningRate = 2e-3, weightDecay = 0.01, dropout: rate = 0.2 } = options;
   const { width: inputs, classes, count: samplesInAll } = countSamples(samples);
   requireInteger('dimensions', dimensions, 1);
   const shape = { width: dimensions, classes, inputs, scored: true };
   const wanted = countInBudget(options, shape, samplesInAll);
   return withEngine(options, async (engine) => {
     const { features, labels } = samples;
-    const projection = widened(await discriminantProjection(samples, { engine }), dimensions, seed);
+    const given = options.projection ?? (await discriminantProjection(samples, { engine }));
+    const projection = widened(given, dimensions, seed);
     const first = await clusterClasses(samples, { count: wanted, projection, seed, engine });
     const { count } = first;
     const standardisation = standardisationOf(features, inputs);
     const network = createNetwork({
-      layers: [dense(dimensions), prototypeSimilarity(count), softmax(), dense(classes)],
+      layers: [
+        dropout(rate),
+        dense(dimensions),
+        prototypeSimilarity(count),
+        softmax(),
+        dense(classes),
+      ],
       inputShape: [inputs],
       standardisation,
       weights: {
         ...standardised(projection, standardisation),
-        '1.prototypeSimilarity.prototypes': first.references,
-        '3.dense.kernel': ownScores(first.labels, classes),
-        '3.dense.bias': new Float32Array(classes),
+        [PROTOTYPES]: first.references,
+        [SCORES]: ownScores(first.labels, classes),
+        [COMMON]: new Float32Array(classes),
       },
     });
     const dataset = {
@@ -121,7 +140,7 @@ function standardised({ weight, bias }: Projection, { mean, scale }: Standardisa
     moved[at % outputs] += mean[input] * value;
     return value / scale[input];
   });
-  return { '0.dense.kernel': kernel, '0.dense.bias': moved };
+  return { [KERNEL]: kernel, [BIAS]: moved };
 }
 
 function ownScores(labels: Int32Array, classes: number): Float32Array {
@@ -132,8 +151,8 @@ function ownScores(labels: Int32Array, classes: number): Float32Array {
 
 /** What the network has learned, for features as they are. */
 function prototypesOf({ weights, standardisation }: Network, classes: number): LearnedPrototypes {
-  const kernel = weights['0.dense.kernel'];
-  const bias = Float64Array.from(weights['0.dense.bias']);
+  const kernel = weights[KERNEL];
+  const bias = Float64Array.from(weights[BIAS]);
   const width = bias.length;
   const weight = kernel.map((value, at) => {
     const input = Math.floor(at / width);
@@ -141,11 +160,11 @@ function prototypesOf({ weights, standardisation }: Network, classes: number): L
     bias[at % width] -= scaled * (standardisation?.mean[input] ?? 0);
     return scaled;
   });
-  const references = weights['1.prototypeSimilarity.prototypes'];
+  const references = weights[PROTOTYPES];
   const count = references.length / width;
   // The shares of all prototypes add up to 1, so that the bias can go into the scores.
-  const common = weights['3.dense.bias'];
-  const scores = weights['3.dense.kernel'].map((value, at) => value + common[at % classes]);
+  const common = weights[COMMON];
+  const scores = weights[SCORES].map((value, at) => value + common[at % classes]);
   const labels = Int32Array.from({ length: count }, (_, row) => {
     const own = scores.subarray(row * classes, (row + 1) * classes);
     return own.indexOf(own.reduce((most, score) => Math.max(most, score)));

@@ -1,0 +1,2 @@
+export { integerProducts } from './integer-products';
+export { smallestIntegers } from './smallest-integers';
