@@ -3,3 +3,4 @@ export * from './features/index.js';
 export * from './knn/index.js';
 export * from './projection/index.js';
 export * from './prototypes/index.js';
+export * from './references/index.js';

@@ -24,6 +24,8 @@ export interface EvolutionState {
   readonly next: number;
   /** The weights that fitness is measured with, by name. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** The discriminants of the round, where distances are between such. */
+  readonly projection?: { readonly weight: readonly number[]; readonly bias: readonly number[] };
   /** In parallel mode: what has been found and is to be plugged in at the end of the round. */
   readonly found: readonly { readonly unit: number; readonly vector: readonly number[] }[];
   /** Of the unit under way, and its fitness before. */

@@ -1,6 +1,8 @@
 import type { GenerationReport, Strategy } from '@sig/evo';
 import type { Network } from '@sig/heads';
+import type { Shift } from '../features/shift-images.js';
 import type { EngineChoice } from '../knn/with-engine.js';
+import type { Discriminants } from '../references/fit-references.js';
 import type { EvolutionState, UnitReport } from './evolution-state.js';
 import type { Fitness } from './fitness.js';
 import type { FitnessSet } from './samples.js';
@@ -10,6 +12,13 @@ export interface EvolveOptions extends EngineChoice {
   mode?: 'serial' | 'parallel';
   /** What is evolved at a time ('filter'). */
   unit?: 'filter' | 'layer';
+  /** Convolutions whose filters are evolved: all, or that next to the k-NN ('all'). */
+  layers?: 'all' | 'last';
+  /**
+   * Distances are between these discriminants of the features, fitted on the references and their shifts
+   * (`[[0, 0]]`) when a round begins, and with every fitness of a whole network.
+   */
+  discriminants?: Discriminants & { readonly shifts?: readonly Shift[] };
   /** Passes over all units (1). */
   rounds?: number;
   /** Neighbours (9). */

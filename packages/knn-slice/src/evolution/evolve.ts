@@ -3,6 +3,8 @@ import { createNetwork, type Network, sizeOf } from '@sig/heads';
 import type { Engine } from '@sig/kernels';
 import { requireInteger } from '../arguments/require-integer.js';
 import { withEngine } from '../knn/with-engine.js';
+import type { Projection } from '../projection/projection.js';
+import { fitDiscriminants } from '../references/fit-references.js';
 import { createColumnSearch } from './column-search.js';
 import { EvolutionError, type EvolutionState, type UnitReport } from './evolution-state.js';
 import type { EvolveOptions, EvolveResult } from './evolve-options.js';
@@ -53,7 +55,7 @@ async function run(
   const copy = (weights: Network['weights'] | EvolutionState['weights']): Network =>
     createNetwork({ layers: given.layers, inputShape: given.inputShape, weights });
   const network = copy(options.state?.weights ?? given.weights);
-  const units = filterUnits(network, size);
+  const units = filterUnits(network, size, options.layers);
   if (units.length === 0)
     throw new RangeError('the network must have a conv2d to evolve, got none');
   const classes = 1 + references.labels.reduce((most, label) => Math.max(most, label), 0);
@@ -74,6 +76,10 @@ async function run(
   let { round = 0, next = 0, found = [], reports = [] } = options.state ?? {};
   let underWay = options.state?.strategy && strategyFrom(options.state.strategy);
   let before = options.state?.before;
+  const fitted = async (to: Network): Promise<Projection | undefined> =>
+    options.discriminants &&
+    fitDiscriminants(to, references, { shifts: [[0, 0]], ...options.discriminants, engine });
+  let projection = revive(options.state?.projection);
   const stateNow = (strategy = underWay?.toJSON()): EvolutionState => ({
     version: 1,
     mode,
@@ -83,10 +89,13 @@ async function run(
     weights: plain(network.weights),
     found,
     reports,
+    ...(projection
+      ? { projection: { weight: [...projection.weight], bias: [...projection.bias] } }
+      : {}),
     ...(strategy ? { strategy, before } : {}),
   });
   const fitnessOf = async (whole: Network): Promise<number> =>
-    judge(await searchWhole(engine, search, whole, samples));
+    judge(await searchWhole(engine, search, whole, samples, await fitted(whole)));
   const end = async (reason: EvolveResult['reason']): Promise<EvolveResult> => {
     const plugged = copy(network.weights);
     plugIn(plugged, units, found);
@@ -95,7 +104,8 @@ async function run(
   };
 
   try {
-    for (; round < rounds; round++, next = 0) {
+    for (; round < rounds; round++, next = 0, projection = undefined) {
+      projection ??= await fitted(network);
       for (; next < units.length; next++) {
         if (signal?.aborted) return await end('signal');
         if (left() <= 0) return await end('seconds');
@@ -104,7 +114,14 @@ async function run(
         const start = readUnit(weights, unit);
         const strategy = underWay ?? create(start, seed + round * units.length + next);
         underWay = strategy;
-        const objective = await createUnitObjective(engine, search, network, unit, samples);
+        const objective = await createUnitObjective(
+          engine,
+          search,
+          network,
+          unit,
+          samples,
+          projection,
+        );
         const evaluate = async (candidates: Float64Array[]): Promise<number[]> => {
           const values: number[] = [];
           await objective(candidates, (neighbours) => values.push(judge(neighbours)));
@@ -136,7 +153,9 @@ async function run(
         [underWay, before] = [undefined, undefined];
         const last = next === units.length - 1;
         if (last) [, found] = [plugIn(network, units, found), []];
-        const goesOn = last ? { round: round + 1, next: 0 } : { next: next + 1 };
+        const goesOn = last
+          ? { round: round + 1, next: 0, projection: undefined }
+          : { next: next + 1 };
         const report: UnitReport = reports[reports.length - 1];
         const wanted = await options.onUnit?.(report, { ...stateNow(), ...goesOn });
         if (wanted === false) {
@@ -160,6 +179,12 @@ function plugIn(
   for (const { unit, vector } of found) {
     writeUnit(weightsOf(network, units[unit].layer), units[unit], vector);
   }
+}
+
+function revive(projection: EvolutionState['projection']): Projection | undefined {
+  if (projection === undefined) return undefined;
+  const { weight, bias } = projection;
+  return { weight: Float32Array.from(weight), bias: Float32Array.from(bias) };
 }
 
 function defaultStrategy(start: Float64Array, seed: number): Strategy {

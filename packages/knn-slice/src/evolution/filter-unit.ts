@@ -16,10 +16,15 @@ export interface FilterWeights {
   readonly bias: Float32Array;
 }
 
-/** Filter by filter, or layer by layer, in the order of the layers. */
-export function filterUnits(network: Network, unit: 'filter' | 'layer'): FilterUnit[] {
-  return network.layers.flatMap((_, layer) => {
-    if (network.layers[layer].kind !== 'conv2d') return [];
+/** Filter by filter, or layer by layer, in the order of the layers; of all convolutions or the last. */
+export function filterUnits(
+  network: Network,
+  unit: 'filter' | 'layer',
+  layers: 'all' | 'last' = 'all',
+): FilterUnit[] {
+  const last = network.layers.map(({ kind }) => kind).lastIndexOf('conv2d');
+  return network.layers.flatMap(({ kind }, layer) => {
+    if (kind !== 'conv2d' || (layers === 'last' && layer < last)) return [];
     const filters = weightsOf(network, layer).bias.length;
     if (unit === 'layer') return [{ layer, first: 0, count: filters }];
     return Array.from({ length: filters }, (_, first) => ({ layer, first, count: 1 }));

@@ -1,5 +1,7 @@
 import { conv2d, createNetwork, flatten, type Layer, type Network, predict } from '@sig/heads';
 import type { Engine } from '@sig/kernels';
+import { project } from '../projection/project.js';
+import type { Projection } from '../projection/projection.js';
 import type { ColumnSearch, FeaturePair } from './column-search.js';
 import { type FilterUnit, weightsOf, writeUnit } from './filter-unit.js';
 import type { EvolutionSamples } from './samples.js';
@@ -14,7 +16,8 @@ export type UnitObjective = (
  * What candidates for a unit's weights do to the distances. What comes before the unit's layer is
  * computed once. In the last convolution a filter touches only its own columns of the features: the
  * others are kept as a constant part of the distances, and the filters of all candidates are computed as
- * one convolution.
+ * one convolution. Where distances are between projected features, what the others add to the projection
+ * is kept instead.
  */
 export async function createUnitObjective(
   engine: Engine,
@@ -22,6 +25,7 @@ export async function createUnitObjective(
   network: Network,
   unit: FilterUnit,
   { references, queries }: EvolutionSamples,
+  projection?: Projection,
 ): Promise<UnitObjective> {
   search.forget();
   const { layers, shapes, inputShape } = network;
@@ -38,7 +42,7 @@ export async function createUnitObjective(
       if (!part) return;
       for (const candidate of candidates) {
         writeUnit(weightsOf(part, 0), unit, candidate);
-        visit(search.search(await run(engine, part, given)));
+        visit(search.search(await projected(engine, await run(engine, part, given), projection)));
       }
     };
   }
@@ -49,7 +53,17 @@ export async function createUnitObjective(
   const others = Array.from({ length: filters }, (_, filter) => filter).filter(
     (filter) => filter < unit.first || filter >= unit.first + unit.count,
   );
-  if (all && others.length > 0) search.keep(columnsOf(all, filters, others));
+  const rest =
+    projection && all && others.length > 0
+      ? await projected(
+          engine,
+          columnsOf(all, filters, others),
+          rowsOf(projection, filters, others),
+        )
+      : undefined;
+  if (!projection && all && others.length > 0) search.keep(columnsOf(all, filters, others));
+  const units = Array.from({ length: unit.count }, (_, filter) => unit.first + filter);
+  const own = projection && rowsOf(rest ? unbiased(projection) : projection, filters, units);
   return async (candidates, visit) => {
     const { count } = unit;
     const total = candidates.length * count;
@@ -60,8 +74,10 @@ export async function createUnitObjective(
     }
     const features = await run(engine, part, given);
     for (let at = 0; at < candidates.length; at++) {
-      const own = Array.from({ length: count }, (_, filter) => at * count + filter);
-      visit(search.search(columnsOf(features, total, own)));
+      const places = Array.from({ length: count }, (_, filter) => at * count + filter);
+      const changed = columnsOf(features, total, places);
+      const pair = await projected(engine, changed, own);
+      visit(search.search(rest ? sum(pair, rest) : pair));
     }
   };
 }
@@ -72,10 +88,11 @@ export async function searchWhole(
   search: ColumnSearch,
   network: Network,
   { references, queries }: EvolutionSamples,
+  projection?: Projection,
 ): Promise<ReturnType<ColumnSearch['search']>> {
   search.forget();
   const images = { queries: queries.images, references: references.images, width: 0 };
-  return search.search(await run(engine, network, images));
+  return search.search(await projected(engine, await run(engine, network, images), projection));
 }
 
 /** Some layers of a network as a network of their own, with a copy of their weights. */
@@ -102,6 +119,52 @@ async function run(engine: Engine, network: Network, pair: FeaturePair): Promise
   const queries =
     pair.queries === pair.references ? references : await predict(network, pair.queries, options);
   return { references, queries, width: network.shapes[network.shapes.length - 1][0] };
+}
+
+async function projected(
+  engine: Engine,
+  pair: FeaturePair,
+  projection: Projection | undefined,
+): Promise<FeaturePair> {
+  if (projection === undefined) return pair;
+  const width = projection.bias.length;
+  const references = await project(projection, pair.references, { engine });
+  const queries =
+    pair.queries === pair.references
+      ? references
+      : await project(projection, pair.queries, { engine });
+  return { references, queries, width };
+}
+
+/** What a projection does to the columns of some filters; its bias is kept. */
+function rowsOf(
+  { weight, bias }: Projection,
+  filters: number,
+  chosen: readonly number[],
+): Projection {
+  const outputs = bias.length;
+  const positions = weight.length / outputs / filters;
+  const picked = new Float32Array(positions * chosen.length * outputs);
+  let to = 0;
+  for (let position = 0; position < positions; position++) {
+    for (const filter of chosen) {
+      const row = (position * filters + filter) * outputs;
+      picked.set(weight.subarray(row, row + outputs), to);
+      to += outputs;
+    }
+  }
+  return { weight: picked, bias };
+}
+
+function unbiased({ weight, bias }: Projection): Projection {
+  return { weight, bias: new Float32Array(bias.length) };
+}
+
+function sum(a: FeaturePair, b: FeaturePair): FeaturePair {
+  const references = a.references.map((value, at) => value + b.references[at]);
+  const queries =
+    a.queries === a.references ? references : a.queries.map((value, at) => value + b.queries[at]);
+  return { references, queries, width: a.width };
 }
 
 /** The columns of some filters, where features are [positions, filters]. */

@@ -1,12 +1,18 @@
+import { requireInteger } from '../arguments/require-integer.js';
 import { type EngineChoice, withEngine } from '../knn/with-engine.js';
 import { factorise, solveLower, solveLowerTransposed } from './cholesky.js';
 import { classScatter } from './class-scatter.js';
 import { countSamples, type FeatureSamples } from './feature-samples.js';
 import type { Projection } from './projection.js';
+import { subclassLabels } from './subclass-labels.js';
 
 export interface DiscriminantOptions extends EngineChoice {
   /** Added to the scatter's diagonal, as a share of its mean (0.01). */
   shrinkage?: number;
+  /** Parts that each class is split into by its k-means (1): more of them give more dimensions. */
+  subclasses?: number;
+  /** Of the k-means (0). */
+  seed?: number;
 }
 
 // Below this share of its length, what is left of a mean beside the others is rounding.
@@ -18,8 +24,11 @@ const DEPENDENT = 1e-6;
  * space that the class means span there, of one dimension less than there are classes. Of its bases,
  * which give all the same distances, this is Gram and Schmidt's. Nothing is learned by gradients.
  *
+ * With `subclasses` the classes are those of the k-means of each class, so that there are more dimensions
+ * and a class need not be one heap (Zhu & Martinez 2006, "Subclass Discriminant Analysis").
+ *
  * @throws RangeError for samples that `createKnn` would not take, when the means are all the same, or
- * for a shrinkage that is not above 0.
+ * for a shrinkage that is not above 0 or subclasses that are no integer of at least 1.
  *
  * @example
  * const projection = await discriminantProjection({ features, labels }, { threads: 2 });
@@ -28,12 +37,18 @@ export async function discriminantProjection(
   samples: FeatureSamples,
   options: DiscriminantOptions = {},
 ): Promise<Projection> {
-  const { shrinkage = 0.01 } = options;
+  const { shrinkage = 0.01, subclasses = 1, seed = 0 } = options;
   const { count, width, classes } = countSamples(samples);
+  requireInteger('subclasses', subclasses, 1);
   if (!(shrinkage > 0 && Number.isFinite(shrinkage))) {
     throw new RangeError(`shrinkage must be a number above 0, got ${shrinkage}`);
   }
-  const scatter = await withEngine(options, (engine) => classScatter(engine, samples, classes));
+  const parts = classes * subclasses;
+  const scatter = await withEngine(options, async (engine) => {
+    const split = { classes, count: subclasses, seed };
+    const labels = subclasses > 1 ? await subclassLabels(engine, samples, split) : samples.labels;
+    return classScatter(engine, { features: samples.features, labels }, parts);
+  });
   const { means, counts, within } = scatter;
 
   let trace = 0;
@@ -47,7 +62,7 @@ export async function discriminantProjection(
     centre[at % width] += (means[at] * counts[Math.floor(at / width)]) / count;
   }
   const basis: Float64Array[] = [];
-  for (let label = 0; label < classes; label++) {
+  for (let label = 0; label < parts; label++) {
     if (counts[label] === 0) continue;
     const vector = means.slice(label * width, (label + 1) * width);
     for (let i = 0; i < width; i++) vector[i] -= centre[i];

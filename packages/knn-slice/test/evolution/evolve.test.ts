@@ -1,6 +1,7 @@
 import { createCmaEs, createParticleSwarm } from '@sig/evo';
 import { seededRandom } from '@sig/kernels/random';
 import { describe, expect, it } from 'vitest';
+import { takeSamples } from '../../src/evolution/samples.js';
 import {
   classify,
   createFeatureNet,
@@ -9,6 +10,9 @@ import {
   errorRate,
   evolve,
   extractFeatures,
+  fitReferences,
+  ONE_PIXEL_SHIFTS,
+  project,
   softVotes,
 } from '../../src/index.js';
 
@@ -106,6 +110,66 @@ describe('evolve', () => {
       [1, 3],
       [1, 4],
     ]);
+  });
+
+  it('evolves the last convolution alone', async () => {
+    const { network: found, state } = await evolve(network, training, {
+      ...options,
+      layers: 'last',
+    });
+    expect(state.reports.map(({ layer }) => layer)).toEqual([2, 2, 2, 2]);
+    expect(found.weights['0.conv2d.kernel']).toEqual(network.weights['0.conv2d.kernel']);
+  });
+
+  describe('between discriminants', () => {
+    const fitnessSet = { share: 0.4 };
+    const discriminants = { subclasses: 2, shrinkage: 0.1, shifts: ONE_PIXEL_SHIFTS };
+    const projected = { ...options, discriminants, fitness: errorRate, fitnessSet };
+
+    it.each(['filter', 'layer'] as const)(
+      'has the fitness of a k-NN on projected features (%s)',
+      async (unit) => {
+        const { references, queries } = takeSamples(training, fitnessSet, 100, 0);
+        // All shifts of an image go into the discriminants, but only the image is a reference.
+        const fitted = await fitReferences(network, references, {
+          k: 3,
+          discriminants,
+          shifts: ONE_PIXEL_SHIFTS,
+        });
+        const features = await extractFeatures(network, queries.images);
+        const own = await extractFeatures(network, references.images);
+        const space = fitted.projection;
+        const votes = await classify(
+          createKnn(await project(space, own), references.labels, { k: 3 }),
+          await project(space, features),
+        );
+        const wrong = votes.labels.filter((label, at) => label !== queries.labels[at]).length;
+        const { state } = await evolve(network, training, { ...projected, unit });
+        expect(state.reports[0].before).toBe(wrong / queries.labels.length);
+        const last = await evolve(network, training, { ...projected, unit, layers: 'last' });
+        expect(last.state.reports[0].before).toBe(wrong / queries.labels.length);
+      },
+    );
+
+    it('measures filter by filter what the whole would give', async () => {
+      const soft = { ...projected, fitness: softVotes };
+      const { reports } = (await evolve(network, training, soft)).state;
+      for (let at = 1; at < reports.length; at++) {
+        expect(reports[at].before).toBeCloseTo(reports[at - 1].after, 4);
+      }
+    });
+
+    it('goes on from its state within a filter to the same weights', async () => {
+      const whole = await evolve(network, training, projected);
+      let generations = 0;
+      const first = await evolve(network, training, {
+        ...projected,
+        onGeneration: () => ++generations < 9,
+      });
+      const state = JSON.parse(JSON.stringify(first.state));
+      const second = await evolve(network, training, { ...projected, state });
+      expect(second.network.weights).toEqual(whole.network.weights);
+    });
   });
 
   it('goes on from its state as JSON to the same weights, from between and within filters', async () => {

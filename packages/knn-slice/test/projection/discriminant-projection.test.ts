@@ -32,6 +32,29 @@ describe('discriminantProjection', () => {
     expect(flat.bias.length).toBe(1);
   });
 
+  it('tells classes apart whose means are the same, where they fall into subclasses', async () => {
+    // Class 0 lies at -6 and 6, class 1 at -2 and 2, all a little spread.
+    const labels = Array.from({ length: 80 }, (_, index) => index % 2);
+    const features = Float32Array.from({ length: 160 }, (_, at) => {
+      const index = at >> 1;
+      const spread = Math.sin(7 * at);
+      const side = index % 4 < 2 ? 1 : -1;
+      return at % 2 === 1 ? spread : side * (labels[index] === 0 ? 6 : 2) + spread / 10;
+    });
+    const samples = { features, labels };
+    const { weight, bias } = await discriminantProjection(samples, { subclasses: 2 });
+    // Four means that lie about on a line: what is left beside it is the noise of the second axis.
+    const strongest = [0, 1, 2].slice(0, bias.length).reduce((best, output) => {
+      const own =
+        Math.abs(weight[output]) / Math.hypot(weight[output], weight[bias.length + output]);
+      return Math.max(best, own);
+    }, 0);
+    expect(strongest).toBeGreaterThan(0.99);
+    await expect(discriminantProjection(samples, { subclasses: 0 })).rejects.toThrow(
+      'subclasses must be an integer of at least 1, got 0',
+    );
+  });
+
   it('is the same on two threads but for rounding', async () => {
     const { points, labels } = randomSamples(1100, 5, 3, 2);
     const samples = { features: points, labels };

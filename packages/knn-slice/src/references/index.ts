@@ -1,0 +1,6 @@
+export {
+  type Discriminants,
+  type FitReferencesOptions,
+  type FittedReferences,
+  fitReferences,
+} from './fit-references.js';
