@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeModel, ModelFileError, type SavedModel } from '@sig/edge';
 import { CommandError } from '../errors.js';
-import type { LayerFactories } from './own-layers.js';
+import { knownLayers, type LayerFactories } from './own-layers.js';
 
 /** A model and the bytes its file has. */
 export interface ModelFile {
@@ -11,7 +11,7 @@ export interface ModelFile {
 }
 
 /** Reads a model file, with the layers of one's own that it may need; every error names it. */
-export function readModel(file: string, layers: LayerFactories = {}): ModelFile {
+export function readModel(file: string, layers: LayerFactories = knownLayers): ModelFile {
   const found = statSync(file);
   if (found.isDirectory()) throw new CommandError(`${file}: it is a folder, not a model file`);
   // Such as /dev/zero, which has no end.

@@ -29,9 +29,15 @@ export { type LayerNormBackwardOptions, layerNormBackward } from './layer-norm-b
 export { linearModule } from './linear-module.js';
 export { type MaxPool1dOptions, maxPool1d } from './max-pool1d.js';
 export { type MaxPool1dBackwardOptions, maxPool1dBackward } from './max-pool1d-backward.js';
+export {
+  type NearestVotesOptions,
+  nearestVotes,
+  nearestVotesBytes,
+} from './nearest-votes.js';
 export { type NormOptions, norm } from './norm.js';
 export { type ReluOptions, relu } from './relu.js';
 export { type ReluBackwardOptions, reluBackward } from './relu-backward.js';
+export { type RowSquaresOptions, rowSquares } from './row-squares.js';
 export { type SmallestOptions, smallest } from './smallest.js';
 export { type SoftmaxLossOptions, softmaxLoss } from './softmax-loss.js';
 export { type SoftmaxRowsOptions, softmaxRows } from './softmax-rows.js';

@@ -99,8 +99,13 @@ async function run(
   const end = async (reason: EvolveResult['reason']): Promise<EvolveResult> => {
     const plugged = copy(network.weights);
     plugIn(plugged, units, found);
-    const values = { before: await fitnessOf(given), after: await fitnessOf(plugged) };
-    return { network: plugged, ...values, reason, state: stateNow() };
+    const values = {
+      before: await fitnessOf(copy(given.weights)),
+      after: await fitnessOf(plugged),
+    };
+    // The fitness sees reals; what makes them of bytes stays with the network.
+    const whole = { ...plugged, features: given.features };
+    return { network: whole, ...values, reason, state: stateNow() };
   };
 
   try {

@@ -1,4 +1,5 @@
-import { conv2d, createNetwork, flatten, maxPool2d, type Network } from '@sig/heads';
+import { conv2d, createNetwork, flatten, maxPool2d, type Network, reshape } from '@sig/heads';
+import type { Features } from '@sig/kernels';
 
 export interface FeatureNetOptions {
   /** [height, width, channels] of an image ([28, 28, 1]). */
@@ -7,6 +8,11 @@ export interface FeatureNetOptions {
   filters?: readonly number[];
   /** Of the random weights (0). */
   seed?: number;
+  /**
+   * What makes its input of bytes: the pixels of rows, [height, width · channels], as `createFeatures` of
+   * `@sig/image-paths` gives them for the transform `pixels`. The first layer then gives them the input's shape.
+   */
+  features?: Features;
   /** Weights by name, in place of random ones. */
   weights?: Readonly<Record<string, ArrayLike<number>>>;
 }
@@ -22,8 +28,10 @@ export interface FeatureNetOptions {
  * createFeatureNet().shapes.at(-1); // [1600]
  */
 export function createFeatureNet(options: FeatureNetOptions = {}): Network {
-  const { inputShape = [28, 28, 1], filters = [32, 64], seed, weights } = options;
+  const { inputShape = [28, 28, 1], filters = [32, 64], features, seed, weights } = options;
   if (filters.length === 0) throw new RangeError('filters must name at least one layer, got none');
   const blocks = filters.flatMap((count) => [conv2d(count, { activation: 'relu' }), maxPool2d(2)]);
-  return createNetwork({ layers: [...blocks, flatten()], inputShape, seed, weights });
+  const layers = [...blocks, flatten()];
+  if (features === undefined) return createNetwork({ layers, inputShape, seed, weights });
+  return createNetwork({ layers: [reshape(inputShape), ...layers], features, seed, weights });
 }

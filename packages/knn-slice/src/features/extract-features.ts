@@ -3,9 +3,10 @@ import type { EngineChoice } from '../knn/with-engine.js';
 
 /**
  * The activations [count, width] that a feature net has for images [count, ...inputShape]: bytes from
- * 0 to 255, taken as 0 to 1, or floats as they are.
+ * 0 to 255, taken as 0 to 1 or as the network's features take them, or floats as they are.
  *
- * @throws RangeError when the images are not a whole number of samples.
+ * @throws RangeError when the images are not a whole number of samples; TypeError for floats where the
+ * network makes its features of bytes.
  *
  * @example
  * const features = await extractFeatures(createFeatureNet(), train.pixels, { threads: 2 });
@@ -15,7 +16,8 @@ export async function extractFeatures(
   images: Uint8Array | Float32Array,
   options: EngineChoice = {},
 ): Promise<Float32Array> {
-  const samples = images instanceof Uint8Array ? unitReals(images) : images;
+  const reals = images instanceof Uint8Array && network.features === undefined;
+  const samples = reals ? unitReals(images) : images;
   return predict(network, samples, { ...options, output: 'activations' });
 }
 

@@ -23,9 +23,11 @@ import { layerNorm } from './layer-norm.js';
 import { layerNormBackward } from './layer-norm-backward.js';
 import { maxPool1d } from './max-pool1d.js';
 import { maxPool1dBackward } from './max-pool1d-backward.js';
+import { nearestVotes } from './nearest-votes.js';
 import { norm } from './norm.js';
 import { relu } from './relu.js';
 import { reluBackward } from './relu-backward.js';
+import { rowSquares } from './row-squares.js';
 import { smallest } from './smallest.js';
 import { softmaxLoss } from './softmax-loss.js';
 import { softmaxRows } from './softmax-rows.js';
@@ -60,9 +62,11 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
     layerNormBackward: layerNormBackward(memory),
     maxPool1d: maxPool1d(memory),
     maxPool1dBackward: maxPool1dBackward(memory),
+    nearestVotes: nearestVotes(memory),
     norm: norm(memory),
     relu: relu(memory),
     reluBackward: reluBackward(memory),
+    rowSquares: rowSquares(memory),
     smallest: smallest(memory),
     softmaxLoss: softmaxLoss(memory),
     softmaxRows: softmaxRows(memory),
