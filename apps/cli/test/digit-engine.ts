@@ -21,7 +21,10 @@ export interface DigitEngine {
 export async function digitEngine({ count = 200, k = 3 } = {}): Promise<DigitEngine> {
   const { train, classes } = await readMnist();
   const recipe = defaultRecipe({
-    ...{ transform: 'pixels', width: 28, height: 28, channels: 'grey' },
+    transform: 'pixels',
+    width: 28,
+    height: 28,
+    channels: 'grey',
   });
   const network = createFeatureNet({ features: createFeatures(recipe), filters: [4, 6], seed: 1 });
   const pixels = train.pixels.subarray(0, count * 784);

@@ -1,4 +1,5 @@
 import { createCmaEs, createParticleSwarm } from '@sig/evo';
+import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { seededRandom } from '@sig/kernels/random';
 import { describe, expect, it } from 'vitest';
 import { takeSamples } from '../../src/evolution/samples.js';
@@ -222,6 +223,22 @@ describe('evolve', () => {
     await expect(attempt({ strategy: bounded })).rejects.toThrow('bounds.lower must be below');
     const lonely = (start: Float64Array) => createCmaEs({ start, sigma: 1, populationSize: 1 });
     await expect(attempt({ strategy: lonely })).rejects.toThrow(/populationSize must be .*got 1$/);
+  });
+
+  it('takes bytes of images whose features a recipe makes, and leaves the network that', async () => {
+    const bytes = Uint8Array.from(images, (value) => Math.min(255, 150 * value));
+    const recipe = defaultRecipe({
+      transform: 'pixels',
+      width: 10,
+      height: 10,
+      channels: 'grey',
+    });
+    const features = createFeatures(recipe);
+    const given = createFeatureNet({ features, inputShape: [10, 10, 1], filters: [3, 4] });
+    const result = await evolve(given, { images: bytes, labels }, options);
+    expect(result.after).toBeLessThan(result.before);
+    expect(result.network.features).toBe(features);
+    expect((await extractFeatures(result.network, bytes)).length).toBe(40 * 4);
   });
 
   it('ends by a signal and by seconds, with a state', async () => {

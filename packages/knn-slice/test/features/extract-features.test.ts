@@ -1,4 +1,5 @@
 import { countCost } from '@sig/heads';
+import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { describe, expect, it } from 'vitest';
 import { createFeatureNet, extractFeatures } from '../../src/index.js';
 
@@ -35,5 +36,27 @@ describe('extractFeatures', () => {
     const one = await extractFeatures(network, images);
     expect(await extractFeatures(network, reals, { threads: 2 })).toEqual(one);
     await expect(extractFeatures(network, reals.subarray(1))).rejects.toThrow('multiple of 16');
+  });
+
+  it('gives the same where a recipe makes the input of the pixels, in colour too', async () => {
+    for (const channels of ['grey', 'rgb'] as const) {
+      const inputShape = [6, 5, channels === 'rgb' ? 3 : 1] as const;
+      const recipe = defaultRecipe({ transform: 'pixels', width: 5, height: 6, channels });
+      const options = { inputShape, filters: [3], seed: 2 };
+      const bare = createFeatureNet(options);
+      const weights = Object.fromEntries(
+        Object.entries(bare.weights).map(([name, values]) => [name.replace(/^0/, '1'), values]),
+      );
+      const features = createFeatures(recipe);
+      const whole = createFeatureNet({ ...options, features, weights });
+      const bytes = Uint8Array.from(
+        { length: 4 * features.inputBytes },
+        (_, at) => (at * 37) % 256,
+      );
+      const expected = await extractFeatures(bare, bytes);
+      const found = await extractFeatures(whole, bytes);
+      for (const [at, value] of expected.entries()) expect(found[at]).toBeCloseTo(value, 5);
+      await expect(extractFeatures(whole, Float32Array.from(bytes))).rejects.toThrow(TypeError);
+    }
   });
 });
