@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { augmentCommand } from './commands/augment.js';
 import { evalCommand } from './commands/eval.js';
+import { evolveCommand } from './commands/evolve.js';
 import { exportCommand } from './commands/export.js';
 import { infoCommand } from './commands/info.js';
 import { measureCommand } from './commands/measure.js';
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     .helpCommand(false);
   for (const command of [
     trainCommand(),
+    evolveCommand(),
     evalCommand(),
     predictCommand(),
     augmentCommand(),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AugmentationSpec, ImageSet } from '@sig/image-paths';
 import { version } from '../../package.json';
+import { digest } from '../files/digest.js';
 import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 
@@ -46,10 +46,4 @@ function kebab(name: string): string {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function digest(...parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, 16);
 }

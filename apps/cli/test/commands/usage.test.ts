@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { runSig } from '../run-sig.js';
 
 test('every command has a help with an example', async () => {
-  const names = ['train', 'eval', 'predict', 'augment', 'visualize', 'info', 'export', 'measure'];
+  const names = [
+    'train',
+    'evolve',
+    'eval',
+    'predict',
+    'augment',
+    'visualize',
+    'info',
+    'export',
+    'measure',
+  ];
   for (const command of [[], ...names.map((name) => [name])]) {
     const { code, stdout, stderr } = await runSig([...command, '--help']);
     expect(code).toBe(0);

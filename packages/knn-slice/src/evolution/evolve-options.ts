@@ -31,6 +31,8 @@ export interface EvolveOptions extends EngineChoice {
   strategy?: (start: Float64Array, seed: number) => Strategy;
   /** Of each unit (200). */
   evaluations?: number;
+  /** Of each unit, in place of `evaluations`. */
+  generations?: number;
   /** No generation begins after so many seconds of this call. */
   seconds?: number;
   seed?: number;

@@ -35,6 +35,7 @@ export async function evolve(
 ): Promise<EvolveResult> {
   const { fitnessSet = 'leave-one-out', seed = 0, k = 9, rounds = 1, state } = options;
   requireInteger('rounds', rounds, 1);
+  if (options.generations !== undefined) requireInteger('generations', options.generations, 1);
   const samples = takeSamples(training, fitnessSet, sizeOf(network.inputShape), seed);
   requireSamples(samples, k);
   if (state && state.version !== 1) {
@@ -136,7 +137,7 @@ async function run(
           before ??= (await evaluate([start]))[0];
           const result = await minimize(evaluate, strategy, {
             batched: true,
-            evaluations: options.evaluations ?? 200,
+            evaluations: evaluationsOf(strategy, options),
             seconds: Number.isFinite(left()) ? Math.max(left(), 1e-3) : undefined,
             signal,
             onGeneration: options.onGeneration,
@@ -173,6 +174,13 @@ async function run(
   } finally {
     search.release();
   }
+}
+
+function evaluationsOf(
+  { populationSize }: Strategy,
+  { evaluations = 200, generations }: EvolveOptions,
+): number {
+  return generations === undefined ? evaluations : generations * populationSize;
 }
 
 /** Puts what was found for units into a network. */

@@ -1,9 +1,10 @@
-import { createNetwork, type Network, parameterName } from '@sig/heads';
+import type { Network } from '@sig/heads';
 import type { Features } from '@sig/kernels';
 import type { Knn } from '../knn/knn.js';
+import { appendLayers } from './append-layers.js';
 import { knnLayer } from './knn-layer.js';
 
-export interface AttachKnnOptions {
+export interface AttachOptions {
   /** What makes the network's input of bytes, where it has none of its own. */
   features?: Features;
 }
@@ -13,38 +14,23 @@ export interface AttachKnnOptions {
  * file holds. The references are put in the order of their classes, each class in the order it has; of
  * equally near references the first in this order is nearer.
  *
- * @throws RangeError when the network does not put out [width] as the references have it.
+ * @throws RangeError when the network does not put out [width] as the references have it, or the k-NN
+ * takes no layer (`knnLayer`).
  *
  * @example
  * const network = createFeatureNet();
  * const knn = createKnn(await extractFeatures(network, train.pixels), train.labels);
  * const engine = attachKnn(network, knn);
  */
-export function attachKnn(
-  network: Network,
-  knn: Knn,
-  { features = network.features }: AttachKnnOptions = {},
-): Network {
+export function attachKnn(network: Network, knn: Knn, { features }: AttachOptions = {}): Network {
   const { k, vote, width } = knn;
-  const { layers, inputShape, shapes, standardisation } = network;
-  const shape = shapes[shapes.length - 1];
+  const shape = network.shapes[network.shapes.length - 1];
   if (`${shape}` !== `${width}`) {
     throw new RangeError(`the references must be of width ${shape} as the features, got ${width}`);
   }
   const { references, counts } = inClassOrder(knn);
   const layer = knnLayer({ counts, k, vote });
-  const [parameter] = layer.parameters([width]);
-  const weights = {
-    ...network.weights,
-    [parameterName(layers.length, layer, parameter)]: references,
-  };
-  return createNetwork({
-    layers: [...layers, layer],
-    inputShape,
-    features,
-    weights,
-    standardisation,
-  });
+  return appendLayers(network, [{ layer, weights: { references } }], features);
 }
 
 function inClassOrder({ references, labels, count, width, classes }: Knn) {

@@ -1,4 +1,5 @@
 import type { Layer, LayerOptions } from '@sig/heads';
+import { prototypeSimilarity } from '../prototypes/prototype-similarity.js';
 import { type KnnLayerOptions, knnLayer } from './knn-layer.js';
 
 /**
@@ -8,8 +9,11 @@ import { type KnnLayerOptions, knnLayer } from './knn-layer.js';
  * @example
  * const model = decodeModel(bytes, { layers: knnLayers });
  */
-export const knnLayers: Readonly<Record<'knn', (options: LayerOptions) => Layer>> = {
-  // It looks at every option itself, whatever the file says.
+export const knnLayers: Readonly<
+  Record<'knn' | 'prototypeSimilarity', (options: LayerOptions) => Layer>
+> = {
+  // They look at every option themselves, whatever the file says.
   knn: ({ counts, k, vote }) =>
     knnLayer({ counts, k: k ?? Number.NaN, vote: vote ?? '' } as KnnLayerOptions),
+  prototypeSimilarity: ({ count }) => prototypeSimilarity(count as number),
 };
