@@ -4,4 +4,6 @@ export * from './guarantee/index.js';
 export * from './policy/index.js';
 export * from './recordings/index.js';
 export * from './rules/index.js';
+export * from './run/index.js';
 export * from './search/index.js';
+export * from './stages/index.js';

@@ -1,4 +1,5 @@
 export { assignExits } from './assign-exits.js';
+export { chooseAbstention } from './choose-abstention.js';
 export { type CreatePolicyOptions, createPolicy } from './create-policy.js';
 export { evaluatePolicy, type PolicyEvaluation } from './evaluate-policy.js';
 export { type CascadeEvaluation, type ExitReport, evaluateScores } from './evaluate-scores.js';

@@ -1,2 +1,3 @@
 export { type CreateRecordingOptions, createRecording } from './create-recording.js';
+export { type ParseRecordingOptions, parseRecording } from './parse-recording.js';
 export type { Recording } from './recording.js';
