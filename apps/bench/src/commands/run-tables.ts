@@ -4,9 +4,11 @@ import { createSetReader } from '../data/read-set.js';
 import { openResultCache } from '../experiments/result-cache.js';
 import { writeWhole } from '../files/write-whole.js';
 import { createProgress } from '../output/progress.js';
+import { prototypeMarkdown } from '../output/prototype-markdown.js';
 import { tableMarkdown } from '../output/table-markdown.js';
+import type { AnyTable } from '../tables/list-tables.js';
+import { runPrototypeTable } from '../tables/prototype-table.js';
 import { runTable } from '../tables/run-table.js';
-import type { Table } from '../tables/table.js';
 
 export interface RunTablesOptions {
   readonly data: string;
@@ -18,25 +20,33 @@ export interface RunTablesOptions {
 
 /** Runs tables, prints each as Markdown, and writes `<out>/<name>.{json,md}`. */
 export async function runTables(
-  tables: readonly Table[],
+  tables: readonly AnyTable[],
   { data, cache, out, threads, quick }: RunTablesOptions,
 ): Promise<void> {
   const readSet = createSetReader(data);
-  const results = openResultCache(cache);
   for (const table of tables) {
     const progress = createProgress();
-    const result = await runTable(table, {
-      folder: data,
-      readSet,
-      cache: results,
-      threads,
-      quick,
-      onExperiment: progress.begin,
-      onBatch: progress.update,
-      onSkip: progress.note,
-    });
+    const options = { threads, quick, onExperiment: progress.begin };
+    const run = async () => {
+      if ('kind' in table) {
+        const result = await runPrototypeTable(table, {
+          ...options,
+          cache: openResultCache(cache),
+        });
+        return { result, markdown: prototypeMarkdown(result) };
+      }
+      const result = await runTable(table, {
+        ...options,
+        folder: data,
+        readSet,
+        cache: openResultCache(cache),
+        onBatch: progress.update,
+        onSkip: progress.note,
+      });
+      return { result, markdown: tableMarkdown(result) };
+    };
+    const { result, markdown } = await run();
     progress.end();
-    const markdown = tableMarkdown(result);
     const machine = `${cpus()[0].model}, ${threads} threads, Node ${process.versions.node}`;
     const place = join(out, quick ? `${table.name}.quick` : table.name);
     writeWhole(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);

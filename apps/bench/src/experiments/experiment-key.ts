@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Experiment } from './experiment.js';
 
 /** Raised whenever the engine changes so that equal recipes give other figures. */
 const REVISION = 1;
@@ -12,7 +11,7 @@ const REVISION = 1;
  * @example
  * experimentKey(experiment, setDigest); // '3f9c…', 16 hexadecimal digits
  */
-export function experimentKey(experiment: Experiment, setDigest: string): string {
+export function experimentKey(experiment: object, setDigest: string): string {
   const text = JSON.stringify([REVISION, experiment, setDigest], (_, value: unknown) =>
     isRecord(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

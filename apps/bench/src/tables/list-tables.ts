@@ -1,19 +1,24 @@
 import { fieldAblation } from './field/ablation.js';
 import { crack } from './heads/crack.js';
 import { imagenette } from './heads/imagenette.js';
+import { bytes } from './knn-slice/bytes.js';
+import type { PrototypeTable } from './prototype-table.js';
 import { readTable } from './read-table.js';
 import type { Table } from './table.js';
 import { losses } from './training/losses.js';
 
 /** Every table, in the order in which `all` runs them. */
-export const tables: readonly Table[] = [crack, imagenette, fieldAblation, losses];
+export const tables: readonly AnyTable[] = [crack, imagenette, fieldAblation, losses, bytes];
+
+/** A table of either kind. */
+export type AnyTable = Table | PrototypeTable;
 
 /**
  * The tables of a name: one, those of a folder (`heads`), `all`, or one in a JSON file of your own.
  *
  * @throws RangeError when there is none.
  */
-export function findTables(name: string): readonly Table[] {
+export function findTables(name: string): readonly AnyTable[] {
   if (name.endsWith('.json')) return [readTable(name)];
   const found = tables.filter(
     (table) => name === 'all' || table.name === name || table.name.startsWith(`${name}/`),
