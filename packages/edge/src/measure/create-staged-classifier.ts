@@ -32,7 +32,7 @@ export function createStagedClassifier(bytes: Uint8Array): StagedClassifier {
   const resize = createFitter({ width, height, channels, fit });
   let stage: Lap = () => {};
 
-  const plan: Plan = { buffers: [], steps: [] };
+  const plan: Plan = { buffers: [], steps: [], size: 0 };
   const features = planFeatures(plan, recipe);
   plan.steps.push(() => () => stage('features'));
   const logits = planNetwork(plan, model, features);
