@@ -15,7 +15,8 @@ export function createProgram(): Command {
     .option('--cache <folder>', 'where results are kept', join(cacheFolder(), 'results'))
     .option('--out <folder>', 'where tables are written', resultsFolder())
     .option('--threads <n>', 'threads in all', integer, Math.min(2, availableParallelism()))
-    .option('--quick', 'a tenth of the epochs and one seed')
+    .option('--quick', 'a tenth of the epochs and one seed; not of digits')
+    .option('--kept', 'of a table of digits only the rows whose results are kept')
     .action(async (names: string[], options) => {
       if (names.length === 0) {
         for (const { name, title, rows, seeds } of tables) {

