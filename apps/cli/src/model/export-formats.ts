@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { SavedModel } from '@sig/edge';
 import { exportC, exportJs, exportOnnx } from '@sig/edge/export';
+import { runtimeExtension } from '@sig/knn-slice';
 import { UsageError } from '../errors.js';
+import { knownLayers } from './own-layers.js';
 
 /** A file of an export. */
 export interface ExportedFile {
@@ -37,7 +39,10 @@ export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
   },
   js: {
     ending: '.mjs',
-    write: (model, name) => [{ name, bytes: new TextEncoder().encode(exportJs(model)) }],
+    write(model, name) {
+      const text = exportJs(model, { layers: knownLayers, extension: runtimeExtension });
+      return [{ name, bytes: new TextEncoder().encode(text) }];
+    },
   },
   onnx: {
     ending: '.onnx',

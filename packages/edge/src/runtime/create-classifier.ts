@@ -3,6 +3,7 @@ import { ModelFileError } from '../model-file-error.js';
 import { channelsOf } from './image/channels-of.js';
 import { createFitter } from './image/create-fitter.js';
 import { createPixelReader, type ImageSource, type Pixels } from './image/image-source.js';
+import type { OwnLayers } from './own-layer.js';
 import { type Buffer, bind, type Plan } from './plan.js';
 import { type PlannedFeatures, planFeatures } from './plan-features.js';
 import { planNetwork } from './plan-network.js';
@@ -11,6 +12,11 @@ import { readModel } from './read-model.js';
 
 /** The bytes of a model file. */
 export type ModelBytes = Uint8Array | ArrayBuffer;
+
+export interface CreateClassifierOptions {
+  /** Makes the layers of kinds that the runtime has not, such as those of `@sig/knn-slice/runtime`. */
+  layers?: OwnLayers;
+}
 
 /** Tells the class of images. */
 export interface Classifier<Result> {
@@ -41,16 +47,23 @@ export interface Classifier<Result> {
  * const classifier = createClassifier(await (await fetch('model.safetensors')).arrayBuffer());
  * const { label, probability } = classifier.classify(imageData);
  */
-export function createClassifier(model: ModelBytes): Classifier<Prediction>;
-export function createClassifier(models: readonly ModelBytes[]): Classifier<readonly Prediction[]>;
+export function createClassifier(
+  model: ModelBytes,
+  options?: CreateClassifierOptions,
+): Classifier<Prediction>;
+export function createClassifier(
+  models: readonly ModelBytes[],
+  options?: CreateClassifierOptions,
+): Classifier<readonly Prediction[]>;
 export function createClassifier(
   given: ModelBytes | readonly ModelBytes[],
+  { layers = {} }: CreateClassifierOptions = {},
 ): Classifier<Prediction | readonly Prediction[]> {
   const files: readonly ModelBytes[] = isList(given) ? given : [given];
   if (files.length === 0) throw new RangeError('createClassifier needs a model, got none');
   const plan: Plan = { buffers: [], steps: [], size: 0 };
   const passes = new Map<string, Pass>();
-  const heads = files.map((file) => planFile(plan, passes, file));
+  const heads = files.map((file) => planFile(plan, passes, file, layers));
   const runtime = createRuntime();
   const predictions = heads.map(({ prediction }) => prediction);
   const result = isList(given) ? predictions : predictions[0];
@@ -83,7 +96,7 @@ interface Head {
 }
 
 /** Plans all of a model's work, but the features where an earlier model has the same. */
-function planFile(plan: Plan, passes: Map<string, Pass>, file: ModelBytes): Head {
+function planFile(plan: Plan, passes: Map<string, Pass>, file: ModelBytes, own: OwnLayers): Head {
   const bytes = file instanceof ArrayBuffer ? new Uint8Array(file) : file;
   if (!(bytes instanceof Uint8Array)) {
     throw new TypeError(`a model must be the bytes of its file, got ${typeof bytes}`);
@@ -100,7 +113,7 @@ function planFile(plan: Plan, passes: Map<string, Pass>, file: ModelBytes): Head
       pass = { ...planFeatures(plan, recipe), fit: fitted, bytes: width * height * channels };
       passes.set(key, pass);
     }
-    const logits = planNetwork(plan, model, pass);
+    const logits = planNetwork(plan, model, pass, own);
     const probabilities = new Float32Array(labels.length);
     return { logits, prediction: { label: labels[0], probability: 0, probabilities, labels } };
   } catch (error) {

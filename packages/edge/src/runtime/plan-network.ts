@@ -2,6 +2,7 @@ import { type Build, channelsOf, output, sizeOf } from './layers/build.js';
 import { planLayers } from './layers/plan-layers.js';
 import { planNormalise } from './layers/plan-normalise.js';
 import { realsOf } from './layers/weights.js';
+import type { OwnLayers } from './own-layer.js';
 import { type Buffer, type Plan, reserve } from './plan.js';
 import type { PlannedFeatures } from './plan-features.js';
 import type { RuntimeModel } from './read-model.js';
@@ -11,6 +12,7 @@ export function planNetwork(
   plan: Plan,
   { architecture, tensors, labels, ranges }: RuntimeModel,
   { features, shape }: PlannedFeatures,
+  own: OwnLayers = {},
 ): Buffer {
   const build: Build = {
     plan,
@@ -23,6 +25,7 @@ export function planNetwork(
     unpacked: reserve(plan, 0),
     integers: reserve(plan, 0),
     ranges,
+    own,
   };
   if (`${architecture.inputShape}` !== `${shape}`) {
     throw new RangeError(`its recipe makes [${shape}], its layers take ${architecture.inputShape}`);

@@ -3,3 +3,4 @@ export { type AttachPrototypesOptions, attachPrototypes } from './attach-prototy
 export { type DetachedKnn, detachKnn } from './detach-knn.js';
 export { type KnnLayerOptions, knnLayer } from './knn-layer.js';
 export { knnLayers } from './knn-layers.js';
+export { runtimeExtension } from './runtime-extension.js';

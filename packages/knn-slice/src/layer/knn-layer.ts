@@ -7,8 +7,8 @@ import {
   rowSquares,
   smallest,
 } from '@sig/kernels/linear';
-import { requireInteger } from '../arguments/require-integer.js';
 import type { Vote } from '../knn/knn.js';
+import { checkKnnOptions } from './check-knn-options.js';
 
 export interface KnnLayerOptions {
   /** References of each class, in the order of the classes; in `references` they lie in this order. */
@@ -18,8 +18,6 @@ export interface KnnLayerOptions {
   vote?: Vote;
 }
 
-/** The most neighbours: what a thread holds of each sample follows from it. */
-const MOST_NEIGHBOURS = 1024;
 // References whose distances a thread holds at a time: what the product packs together.
 const BLOCK = 512;
 // Candidates beyond k, so that rounding in float32 seldom leaves a doubt.
@@ -39,16 +37,8 @@ const SPARE = 8;
  * @example
  * knnLayer({ counts: [200, 180], k: 9 });
  */
-export function knnLayer({ counts, k = 9, vote = 'majority' }: KnnLayerOptions): Layer {
-  const count = countReferences(counts);
-  const most = Math.min(count, MOST_NEIGHBOURS);
-  if (!Number.isInteger(k) || k < 1 || k > most) {
-    const limit = most < count ? `${most}` : `the ${count} references`;
-    throw new RangeError(`knn: k must be an integer from 1 to ${limit}, got ${k}`);
-  }
-  if (vote !== 'majority' && vote !== 'distance') {
-    throw new TypeError(`knn: vote must be 'majority' or 'distance', got ${String(vote)}`);
-  }
+export function knnLayer(options: KnnLayerOptions): Layer {
+  const { counts, count, k, vote } = checkKnnOptions({ k: 9, vote: 'majority', ...options });
   const classes = counts.length;
   const kept = Math.min(count, k + SPARE);
 
@@ -131,20 +121,4 @@ export function knnLayer({ counts, k = 9, vote = 'majority' }: KnnLayerOptions):
       );
     },
   };
-}
-
-/** All references; throws unless at least two classes have some. */
-function countReferences(counts: readonly number[]): number {
-  if (!Array.isArray(counts)) {
-    throw new TypeError(`knn: counts must be a list of numbers, one a class, got ${counts}`);
-  }
-  for (const [label, count] of counts.entries()) {
-    requireInteger(`knn: counts[${label}]`, count, 0, 2 ** 24);
-  }
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  requireInteger('knn: the number of references', total, 0, 2 ** 24);
-  if (counts.filter((count) => count > 0).length >= 2) return total;
-  throw new RangeError(
-    `knn: the reference set must have at least two classes, got counts [${counts.slice(0, 10).join(', ')}]`,
-  );
 }

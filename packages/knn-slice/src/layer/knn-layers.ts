@@ -13,7 +13,6 @@ export const knnLayers: Readonly<
   Record<'knn' | 'prototypeSimilarity', (options: LayerOptions) => Layer>
 > = {
   // They look at every option themselves, whatever the file says.
-  knn: ({ counts, k, vote }) =>
-    knnLayer({ counts, k: k ?? Number.NaN, vote: vote ?? '' } as KnnLayerOptions),
+  knn: ({ counts, k, vote }) => knnLayer({ counts, k, vote } as unknown as KnnLayerOptions),
   prototypeSimilarity: ({ count }) => prototypeSimilarity(count as number),
 };

@@ -1,8 +1,21 @@
 import { runtimeText } from '../../generated/runtime-text.js';
 import { encodeModel } from '../../model/encode-model.js';
 import { CREATED_BY } from '../../model/format.js';
-import type { ClassifierModel } from '../../model/model.js';
+import type { ClassifierModel, OwnLayers } from '../../model/model.js';
 import { createClassifier } from '../../runtime/create-classifier.js';
+import type { OwnLayers as RuntimeLayers } from '../../runtime/own-layer.js';
+
+/** Layers that the runtime has not, for `createClassifier` and as text. */
+export interface RuntimeExtension {
+  readonly layers: RuntimeLayers;
+  /** A script that defines `extension`, an object with the same `layers`. */
+  readonly script: string;
+}
+
+export interface ExportJsOptions extends OwnLayers {
+  /** Written into the module where the model needs one of its layers. */
+  extension?: RuntimeExtension;
+}
 
 /**
  * A model and the runtime as one ES module without imports, for a `<script type="module">` tag or a
@@ -15,15 +28,21 @@ import { createClassifier } from '../../runtime/create-classifier.js';
  * @example
  * writeFileSync('pets.mjs', exportJs(decodeModel(bytes)));
  */
-export function exportJs(model: ClassifierModel): string {
-  const bytes = encodeModel(model);
+export function exportJs(
+  model: ClassifierModel,
+  { layers, extension }: ExportJsOptions = {},
+): string {
+  const bytes = encodeModel(model, { layers });
   // It refuses what it cannot run, by name.
-  createClassifier(bytes);
+  createClassifier(bytes, { layers: extension?.layers });
+  const needed =
+    extension &&
+    model.architecture.layers.some(({ kind }) => Object.hasOwn(extension.layers, kind));
   return `// An image classifier, written by ${CREATED_BY}.
 ${runtimeText}
-const model = '${base64(bytes)}';
+${needed ? `${extension.script}\n` : ''}const model = '${base64(bytes)}';
 const bytes = Uint8Array.from(atob(model), (character) => character.charCodeAt(0));
-const classifier = runtime.createClassifier(bytes);
+const classifier = runtime.createClassifier(bytes${needed ? ', extension' : ''});
 
 /** The names of the classes. */
 export const labels = ${literal(model.labels)};

@@ -1,4 +1,5 @@
 import type { Tensor } from '../../safetensors/tensor.js';
+import type { OwnLayers } from '../own-layer.js';
 import { type Buffer, type Plan, reserve } from '../plan.js';
 import type { IntegerRange } from './plan-integers.js';
 
@@ -31,6 +32,7 @@ export interface Build {
   readonly integers: Buffer;
   /** Of the inputs of layers that compute in integers, by the beginning of their weights' names. */
   readonly ranges?: Readonly<Record<string, IntegerRange>>;
+  readonly own: OwnLayers;
 }
 
 /** Lets a layer write values of a shape, and gives the buffer that it writes to. */

@@ -8,6 +8,7 @@ import { depthwiseConv2d } from './depthwise-conv2d.js';
 import { layerNorm } from './layer-norm.js';
 import type { LayerOptions } from './layer-options.js';
 import { multiHeadAttention } from './multi-head-attention.js';
+import { planOwnLayer } from './plan-own-layer.js';
 import { avgPool2d, globalAvgPool2d, maxPool1d, maxPool2d } from './pools.js';
 import { residual } from './residual.js';
 import { sequencePool } from './sequence-pool.js';
@@ -45,13 +46,16 @@ const LAYERS: Readonly<Record<string, PlanLayer>> = {
 /** Plans the layers that an architecture's JSON lists, one after another. */
 export function planLayers(build: Build, layers: unknown): void {
   if (!Array.isArray(layers)) throw new TypeError('an architecture must have layers');
-  const { prefix } = build;
+  const { prefix, own } = build;
   for (const [place, { kind, options }] of layers.entries()) {
     const name = `${place} (${String(kind).slice(0, 40)})`;
-    if (!Object.hasOwn(LAYERS, kind)) throw new RangeError(`layer ${name} is not known here`);
+    const known = Object.hasOwn(LAYERS, kind);
+    if (!known && !Object.hasOwn(own, kind))
+      throw new RangeError(`layer ${name} is not known here`);
     build.prefix = `${prefix}${place}.${kind}.`;
     try {
-      LAYERS[kind](build, options, planLayers);
+      if (known) LAYERS[kind](build, options, planLayers);
+      else planOwnLayer(build, own[kind], options);
     } catch (error) {
       throw new RangeError(`layer ${name}: ${(error as Error).message}`);
     }
