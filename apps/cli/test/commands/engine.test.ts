@@ -52,6 +52,31 @@ test('eval and info take an engine like any model', async () => {
   expect(info).toMatchObject({ bytes: statSync(file).size, weightBytes: 4 * (262 + 200 * 150) });
 });
 
+test('quantize keeps the references in int8, and export makes a module that tells the same', async () => {
+  const small = join(temporaryFolder(), 'small.safetensors');
+  const run = await runSig(['quantize', file, '--out', small, '--json', '--quiet']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  // 200 references of 150 features in a byte each.
+  expect(statSync(file).size - statSync(small).size).toBeGreaterThan(
+    3 * 200 * 150 - 4 * 150 - 3000,
+  );
+
+  const exported = await runSig(['export', small, '--to', 'js']);
+  expect(exported).toMatchObject({ code: 0, stderr: '' });
+  const { classify } = await import(/* @vite-ignore */ small.replace(/safetensors$/, 'mjs'));
+  const inputs = Array.from({ length: 20 }, (_, index) => `mnist:${index}`);
+  const { stdout } = await runSig(['predict', small, ...inputs, '--json']);
+  const { test: digits } = await readMnist();
+  for (const [index, { label, probabilities }] of JSON.parse(stdout).predictions.entries()) {
+    const data = digits.pixels.subarray(index * 784, (index + 1) * 784);
+    const found = classify({ width: 28, height: 28, channels: 1, data });
+    expect(found.label).toBe(label);
+    for (const [at, share] of probabilities.entries()) {
+      expect(found.probabilities[at]).toBeCloseTo(share, 3);
+    }
+  }
+});
+
 test('an engine says in one line that no C can be made of it', async () => {
   const { code, stdout, stderr } = await runSig(['export', file, '--to', 'c']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
