@@ -1,9 +1,9 @@
 import { conv2d, createNetwork, flatten, type Layer, type Network, predict } from '@sig/heads';
 import type { Engine } from '@sig/kernels';
-import { project } from '../projection/project.js';
 import type { Projection } from '../projection/projection.js';
 import type { ColumnSearch, FeaturePair } from './column-search.js';
 import { type FilterUnit, weightsOf, writeUnit } from './filter-unit.js';
+import { addPairs, projectPair, rowsOf, unbiased } from './projected-pair.js';
 import type { EvolutionSamples } from './samples.js';
 
 /** Calls back with the nearest references for each of the candidates for a unit's weights. */
@@ -42,7 +42,7 @@ export async function createUnitObjective(
       if (!part) return;
       for (const candidate of candidates) {
         writeUnit(weightsOf(part, 0), unit, candidate);
-        visit(search.search(await projected(engine, await run(engine, part, given), projection)));
+        visit(search.search(await projectPair(engine, await run(engine, part, given), projection)));
       }
     };
   }
@@ -55,7 +55,7 @@ export async function createUnitObjective(
   );
   const rest =
     projection && all && others.length > 0
-      ? await projected(
+      ? await projectPair(
           engine,
           columnsOf(all, filters, others),
           rowsOf(projection, filters, others),
@@ -76,8 +76,8 @@ export async function createUnitObjective(
     for (let at = 0; at < candidates.length; at++) {
       const places = Array.from({ length: count }, (_, filter) => at * count + filter);
       const changed = columnsOf(features, total, places);
-      const pair = await projected(engine, changed, own);
-      visit(search.search(rest ? sum(pair, rest) : pair));
+      const pair = await projectPair(engine, changed, own);
+      visit(search.search(rest ? addPairs(pair, rest) : pair));
     }
   };
 }
@@ -92,7 +92,7 @@ export async function searchWhole(
 ): Promise<ReturnType<ColumnSearch['search']>> {
   search.forget();
   const images = { queries: queries.images, references: references.images, width: 0 };
-  return search.search(await projected(engine, await run(engine, network, images), projection));
+  return search.search(await projectPair(engine, await run(engine, network, images), projection));
 }
 
 /** Some layers of a network as a network of their own, with a copy of their weights. */
@@ -119,52 +119,6 @@ async function run(engine: Engine, network: Network, pair: FeaturePair): Promise
   const queries =
     pair.queries === pair.references ? references : await predict(network, pair.queries, options);
   return { references, queries, width: network.shapes[network.shapes.length - 1][0] };
-}
-
-async function projected(
-  engine: Engine,
-  pair: FeaturePair,
-  projection: Projection | undefined,
-): Promise<FeaturePair> {
-  if (projection === undefined) return pair;
-  const width = projection.bias.length;
-  const references = await project(projection, pair.references, { engine });
-  const queries =
-    pair.queries === pair.references
-      ? references
-      : await project(projection, pair.queries, { engine });
-  return { references, queries, width };
-}
-
-/** What a projection does to the columns of some filters; its bias is kept. */
-function rowsOf(
-  { weight, bias }: Projection,
-  filters: number,
-  chosen: readonly number[],
-): Projection {
-  const outputs = bias.length;
-  const positions = weight.length / outputs / filters;
-  const picked = new Float32Array(positions * chosen.length * outputs);
-  let to = 0;
-  for (let position = 0; position < positions; position++) {
-    for (const filter of chosen) {
-      const row = (position * filters + filter) * outputs;
-      picked.set(weight.subarray(row, row + outputs), to);
-      to += outputs;
-    }
-  }
-  return { weight: picked, bias };
-}
-
-function unbiased({ weight, bias }: Projection): Projection {
-  return { weight, bias: new Float32Array(bias.length) };
-}
-
-function sum(a: FeaturePair, b: FeaturePair): FeaturePair {
-  const references = a.references.map((value, at) => value + b.references[at]);
-  const queries =
-    a.queries === a.references ? references : a.queries.map((value, at) => value + b.queries[at]);
-  return { references, queries, width: a.width };
 }
 
 /** The columns of some filters, where features are [positions, filters]. */

@@ -1,0 +1,53 @@
+import type { Engine } from '@sig/kernels';
+import { project } from '../projection/project.js';
+import type { Projection } from '../projection/projection.js';
+import type { FeaturePair } from './column-search.js';
+
+/** A pair under a projection; without one it is what it was. */
+export async function projectPair(
+  engine: Engine,
+  pair: FeaturePair,
+  projection: Projection | undefined,
+): Promise<FeaturePair> {
+  if (projection === undefined) return pair;
+  const width = projection.bias.length;
+  const references = await project(projection, pair.references, { engine });
+  const queries =
+    pair.queries === pair.references
+      ? references
+      : await project(projection, pair.queries, { engine });
+  return { references, queries, width };
+}
+
+/** What a projection does to the columns of some filters; its bias is kept. */
+export function rowsOf(
+  { weight, bias }: Projection,
+  filters: number,
+  chosen: readonly number[],
+): Projection {
+  const outputs = bias.length;
+  const positions = weight.length / outputs / filters;
+  const picked = new Float32Array(positions * chosen.length * outputs);
+  let to = 0;
+  for (let position = 0; position < positions; position++) {
+    for (const filter of chosen) {
+      const row = (position * filters + filter) * outputs;
+      picked.set(weight.subarray(row, row + outputs), to);
+      to += outputs;
+    }
+  }
+  return { weight: picked, bias };
+}
+
+/** A projection without its bias. */
+export function unbiased({ weight, bias }: Projection): Projection {
+  return { weight, bias: new Float32Array(bias.length) };
+}
+
+/** The sums of the features of two pairs of one width. */
+export function addPairs(a: FeaturePair, b: FeaturePair): FeaturePair {
+  const references = a.references.map((value, at) => value + b.references[at]);
+  const queries =
+    a.queries === a.references ? references : a.queries.map((value, at) => value + b.queries[at]);
+  return { references, queries, width: a.width };
+}
