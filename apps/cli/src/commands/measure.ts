@@ -9,6 +9,7 @@ import { loadBaselines } from '../measurement/load-baselines.js';
 import { type ModelTasks, measureSpeed, modelTasks } from '../measurement/measure-speed.js';
 import { type TestImage, withTestImages } from '../measurement/test-images.js';
 import { modelCost } from '../model/model-cost.js';
+import { knownLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
 import { numberFrom } from '../options/parse-number.js';
@@ -80,7 +81,7 @@ async function measure(
   }).finally(() => interrupt.release());
   const { images, memory, speed, baselines, missing, energy } = measured;
   const { recipe, quantization } = model;
-  const network = createModelNetwork(model);
+  const network = createModelNetwork(model, { layers: knownLayers });
   const result: MeasureResult = {
     model: file,
     weights: quantization?.mode ?? 'float32',
@@ -151,7 +152,8 @@ async function measureBeside(
 /** What the file would have with its kernels in int8; null where that cannot be. */
 function int8Bytes(model: SavedModel): number | null {
   try {
-    return encodeModel(quantizeModel(model, { mode: 'dynamic-int8' })).length;
+    const own = { layers: knownLayers };
+    return encodeModel(quantizeModel(model, { mode: 'dynamic-int8', ...own }), own).length;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -6,6 +6,7 @@ import { readPart } from '../data/read-part.js';
 import { CommandError } from '../errors.js';
 import { recipeSize } from '../model/recipe-size.js';
 import type { EvolveCommandOptions } from '../options/evolve-options.js';
+import { formatCount } from '../output/format.js';
 import type { Progress } from '../output/progress.js';
 import { describeSkipped } from '../output/skipped-files.js';
 
@@ -35,7 +36,11 @@ export async function readEvolutionImages(
     const chosen = source.kind === 'mnist' ? {} : { limit, seed };
     const found = await readPart(source, part, { ...size, ...chosen, strict, progress, signal });
     skipped.push(...found.skipped);
-    return source.kind === 'mnist' ? first(found.images, limit) : found.images;
+    if (source.kind !== 'mnist' || limit === undefined || limit >= found.images.count) {
+      return found.images;
+    }
+    progress.note(`${part}: the first ${formatCount(limit)} of them`);
+    return first(found.images, limit);
   };
   const train = await read('train', options.trainCount);
   if (new Set(train.labels).size < 2) {
@@ -48,8 +53,7 @@ export async function readEvolutionImages(
   return { train, test, skipped };
 }
 
-function first(images: ImageSet, count = images.count): ImageSet {
-  if (count >= images.count) return images;
+function first(images: ImageSet, count: number): ImageSet {
   return pickImages(
     images,
     Array.from({ length: count }, (_, index) => index),

@@ -10,6 +10,7 @@ import {
 } from '@sig/edge/measure';
 import { createClassifier } from '@sig/edge/runtime';
 import { readImage, readPixels } from '@sig/image-paths/node';
+import { layers } from '@sig/knn-slice/runtime';
 import type { Baseline } from './load-baselines.js';
 import type { TestImage } from './test-images.js';
 
@@ -45,8 +46,8 @@ export interface ModelTasks {
 
 /** What is measured of a model file: the runtime by itself, and all the way from image files. */
 export function modelTasks(content: Uint8Array, images: readonly TestImage[]): ModelTasks {
-  const classifier = createClassifier(content);
-  const staged = createStagedClassifier(content);
+  const classifier = createClassifier(content, { layers });
+  const staged = createStagedClassifier(content, { layers });
   const { width, height } = images[0].decoded;
   const nextDecoded = inTurn(images);
   const nextFile = inTurn(images);

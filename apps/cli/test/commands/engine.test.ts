@@ -77,6 +77,16 @@ test('quantize keeps the references in int8, and export makes a module that tell
   }
 });
 
+test('measure tells what an engine costs', async () => {
+  const args = ['measure', file, '--seconds', '0.1', '--no-baselines', '--json', '--quiet'];
+  const { code, stdout, stderr } = await runSig(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { bytes, int8Bytes, stages } = JSON.parse(stdout);
+  expect(bytes).toBe(statSync(file).size);
+  expect(int8Bytes).toBeLessThan(0.4 * bytes);
+  expect(stages.head.median).toBeGreaterThan(0);
+});
+
 test('an engine says in one line that no C can be made of it', async () => {
   const { code, stdout, stderr } = await runSig(['export', file, '--to', 'c']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -1,7 +1,7 @@
 import { createRuntime } from '@sig/kernels/runtime';
 import { channelsOf } from '../runtime/image/channels-of.js';
 import { createFitter } from '../runtime/image/create-fitter.js';
-import type { Pixels } from '../runtime/index.js';
+import type { CreateClassifierOptions, Pixels } from '../runtime/index.js';
 import { bind, type Plan } from '../runtime/plan.js';
 import { planFeatures } from '../runtime/plan-features.js';
 import { planNetwork } from '../runtime/plan-network.js';
@@ -24,7 +24,10 @@ export interface StagedClassifier {
  * const staged = createStagedClassifier(bytes);
  * await measureInTurns([{ name: 'model', run: (lap) => staged.classify(image, lap) }]);
  */
-export function createStagedClassifier(bytes: Uint8Array): StagedClassifier {
+export function createStagedClassifier(
+  bytes: Uint8Array,
+  { layers }: CreateClassifierOptions = {},
+): StagedClassifier {
   const model = readModel(bytes);
   const { recipe, labels } = model;
   const { width, height, fit = 'stretch' } = recipe;
@@ -35,7 +38,7 @@ export function createStagedClassifier(bytes: Uint8Array): StagedClassifier {
   const plan: Plan = { buffers: [], steps: [], size: 0 };
   const features = planFeatures(plan, recipe);
   plan.steps.push(() => () => stage('features'));
-  const logits = planNetwork(plan, model, features);
+  const logits = planNetwork(plan, model, features, layers);
 
   const runtime = createRuntime();
   const steps = bind(plan, runtime);
