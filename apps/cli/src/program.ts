@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../package.json';
 import { augmentCommand } from './commands/augment.js';
+import { cascadeCommand } from './commands/cascade.js';
 import { evalCommand } from './commands/eval.js';
 import { evolveCommand } from './commands/evolve.js';
 import { exportCommand } from './commands/export.js';
@@ -29,11 +30,12 @@ export function createProgram(): Command {
     infoCommand(),
     quantizeCommand(),
     measureCommand(),
+    cascadeCommand(),
     exportCommand(),
   ]) {
     program.addCommand(command);
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({ outputError: writeError });
     // Arguments too many are a mistake, not something to pass over.
     command.allowExcessArguments(false);
@@ -46,6 +48,11 @@ export function createProgram(): Command {
     'sig export digits.safetensors --to onnx',
     'sig train --help',
   ]);
+}
+
+/** A command, those below it, and those below them. */
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /**

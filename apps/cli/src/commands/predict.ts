@@ -2,10 +2,11 @@ import { createModelNetwork } from '@sig/edge';
 import { type Network, predict } from '@sig/heads';
 import type { ImageSet } from '@sig/image-paths';
 import { Command } from 'commander';
+import { predictByCascade } from '../cascade/predict-by-cascade.js';
 import { imageDataset } from '../data/image-dataset.js';
 import { predictionInputs } from '../data/prediction-inputs.js';
 import { readPredictionImages } from '../data/read-prediction-images.js';
-import { CommandError } from '../errors.js';
+import { CommandError, UsageError } from '../errors.js';
 import { loadLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
@@ -21,22 +22,28 @@ import { createProgress } from '../output/progress.js';
 import { describeSkipped } from '../output/skipped-files.js';
 
 interface PredictOptions extends SharedOptions {
+  readonly cascade?: string;
   readonly layers?: string;
 }
 
 export function predictCommand(): Command {
   const command = new Command('predict')
     .description('tell the class of images')
-    .argument('<model>', 'a model file that sig train has written')
-    .argument('<images...>', 'image files, folders of images, or mnist:INDEX for a test digit')
-    .action((model: string, images: string[], options: PredictOptions) =>
-      predictImages(model, images, options),
-    );
+    .argument('<model>', 'a model file that sig train has written; none with --cascade')
+    .argument('[images...]', 'image files, folders of images, or mnist:INDEX for a test digit')
+    .option('--cascade <file>', 'by the policy that sig cascade fit has written, and its models')
+    .action((model: string, images: string[], options: PredictOptions) => {
+      const { cascade } = options;
+      if (cascade !== undefined) return predictByCascade(cascade, [model, ...images], options);
+      if (images.length === 0) throw new UsageError(`name the images to predict with ${model}`);
+      return predictImages(model, images, options);
+    });
   addLayersOption(addSharedOptions(command));
   return addExamples(command, [
     'sig predict model.safetensors photograph.jpg another.png',
     'sig predict model.safetensors folder --json',
     'sig predict digits.safetensors mnist:0 mnist:1 mnist:2',
+    'sig predict --cascade cascade.json photograph.jpg folder',
   ]);
 }
 

@@ -14,6 +14,8 @@ export interface ReadImages {
 export interface ReadPartOptions extends FittedSize {
   /** At most so many images, of all classes. */
   readonly limit?: number;
+  /** The images to read, by their places in the part; goes before `limit`. */
+  readonly places?: readonly number[];
   /** Of the choice that `limit` makes. */
   readonly seed?: number;
   /** Throw at the first file that cannot be read. */
@@ -33,6 +35,8 @@ export interface ImageSource {
   readonly skipped: readonly SkippedFile[];
   /** Whether the images have colours. */
   detectChannels(): Promise<'rgb' | 'grey'>;
+  /** The class of each image of a part, as listed. */
+  labels(part: 'train' | 'test'): Int32Array;
   read(part: 'train' | 'test', options: ReadPartOptions): Promise<ReadImages>;
 }
 

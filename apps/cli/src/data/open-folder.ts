@@ -15,9 +15,11 @@ export async function openFolder(folder: string): Promise<ImageSource> {
     testCount: test.length,
     skipped,
     detectChannels: () => detectChannels(train.map(({ file }) => file)),
-    async read(part, { limit, seed = 0, onProgress, ...options }) {
+    labels: (part) => Int32Array.from(parts[part], ({ label }) => label),
+    async read(part, { places, limit, seed = 0, onProgress, ...options }) {
       const whole = parts[part];
-      const items = limit === undefined ? whole : selectItems(whole, limit, seed);
+      const limited = limit === undefined ? whole : selectItems(whole, limit, seed);
+      const items = places === undefined ? limited : places.map((place) => whole[place]);
       const { skipped: unreadable, ...images } = await decodeItems(items, {
         ...options,
         onProgress: ({ done, total }) => onProgress?.(done, total),

@@ -14,9 +14,11 @@ export async function openMnist(): Promise<ImageSource> {
     testCount: parts.test.count,
     skipped: [],
     detectChannels: async () => 'grey',
-    async read(part, { width, height, channels, fit, limit, seed = 0 }) {
+    labels: (part) => parts[part].labels,
+    async read(part, { width, height, channels, fit, limit, seed = 0, ...options }) {
       const whole = parts[part];
-      const places = limit === undefined ? undefined : selectStratified(whole.labels, limit, seed);
+      const limited = limit === undefined ? undefined : selectStratified(whole.labels, limit, seed);
+      const places = options.places ?? limited;
       const chosen = places === undefined ? whole : pickImages(whole, places);
       return {
         images: resizeImageSet(chosen, { width, height, channels, fit }),

@@ -15,7 +15,7 @@ export async function readPart(
   { progress, name = part, ...options }: ReadWithProgressOptions,
 ): Promise<ReadImages> {
   const start = performance.now();
-  const whole = part === 'train' ? source.trainCount : source.testCount;
+  const whole = options.places?.length ?? (part === 'train' ? source.trainCount : source.testCount);
   progress.begin(`reading ${name}`, Math.min(whole, options.limit ?? whole));
   const read = await source
     .read(part, { ...options, onProgress: (done) => progress.update(done) })

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { decodeModel, ModelFileError, type SavedModel } from '@sig/edge';
 import { CommandError } from '../errors.js';
+import { readInputFile } from '../files/read-input-file.js';
 import { knownLayers, type LayerFactories } from './own-layers.js';
 
 /** A model and the bytes its file has. */
@@ -12,13 +12,7 @@ export interface ModelFile {
 
 /** Reads a model file, with the layers of one's own that it may need; every error names it. */
 export function readModel(file: string, layers: LayerFactories = knownLayers): ModelFile {
-  const found = statSync(file);
-  if (found.isDirectory()) throw new CommandError(`${file}: it is a folder, not a model file`);
-  // Such as /dev/zero, which has no end.
-  if (found.isCharacterDevice() || found.isBlockDevice()) {
-    throw new CommandError(`${file}: it is a device, not a model file`);
-  }
-  const content = readFileSync(file);
+  const content = readInputFile(file, 'a model file');
   try {
     return { model: decodeModel(content, { layers }), bytes: content.length, content };
   } catch (error) {

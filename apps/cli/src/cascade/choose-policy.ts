@@ -1,0 +1,133 @@
+import {
+  type ControlledRisk,
+  cheapestAt,
+  chooseAbstention,
+  controlRisk,
+  createPolicy,
+  type FrontPoint,
+  findFront,
+  fitTemperature,
+  mostAccurateWithin,
+  type Policy,
+  type Recording,
+  type StageScores,
+  scoreStages,
+  type Threshold,
+  thresholdsForShares,
+} from '@sig/cascade';
+import { stratifiedSplit } from '@sig/heads';
+import { UsageError } from '../errors.js';
+import type { CascadeFitOptions } from '../options/cascade-fit-options.js';
+import { pickRecording } from './pick-recording.js';
+
+/** A policy and what it was chosen from. */
+export interface ChosenPolicy {
+  readonly policy: Policy;
+  readonly scores: readonly StageScores[];
+  readonly front: readonly FrontPoint[];
+  /** How the thresholds were chosen, in words. */
+  readonly how: string;
+  /** Where a risk was asked for. */
+  readonly controlled?: ControlledRisk;
+}
+
+type Choice = Pick<
+  CascadeFitOptions,
+  | 'rule'
+  | 'calibrate'
+  | 'targetAccuracy'
+  | 'budget'
+  | 'shares'
+  | 'risk'
+  | 'confidence'
+  | 'abstain'
+  | 'cost'
+  | 'seed'
+>;
+
+/** Chooses thresholds by what was asked for; without a wish, the cheapest that keep the best accuracy. */
+export function choosePolicy(
+  recordings: readonly Recording[],
+  choice: Choice,
+  models?: readonly string[],
+): ChosenPolicy {
+  const { rule, cost: measure, abstain } = choice;
+  const wishes = [choice.targetAccuracy, choice.budget, choice.shares, choice.risk];
+  if (wishes.filter((wish) => wish !== undefined).length > 1) {
+    throw new UsageError('--target-accuracy, --budget, --shares and --risk: give one of them');
+  }
+  if (choice.risk === undefined && choice.confidence !== undefined) {
+    throw new UsageError('--confidence is how sure a promise is; give --risk with it');
+  }
+  if (choice.risk !== undefined && abstain !== undefined) {
+    throw new UsageError('--risk promises for all images; leave --abstain out');
+  }
+  // What a promise is tested on must have no part in the choice, temperatures included.
+  const { labels } = recordings[0];
+  const halves = choice.risk === undefined ? undefined : stratifiedSplit(labels, 0.5, choice.seed);
+  const fitted =
+    halves === undefined
+      ? recordings
+      : recordings.map((recording) => pickRecording(recording, halves.training));
+  const temperatures = choice.calibrate ? fitted.map(fitTemperature) : fitted.map(() => 1);
+  const scoring = { rule, temperatures };
+  const scores = scoreStages(fitted, scoring);
+  const front = findFront(scores, { measure });
+  const { thresholds, how, controlled } =
+    halves === undefined
+      ? chooseThresholds(scores, front, choice)
+      : chooseByRisk(
+          scores,
+          scoreStages(
+            recordings.map((recording) => pickRecording(recording, halves.validation)),
+            scoring,
+          ),
+          choice,
+        );
+  const abstainBelow =
+    abstain === undefined ? undefined : chooseAbstention(scores, thresholds, abstain);
+  const promise = controlled?.promise;
+  const options = { rule, temperatures, abstainBelow, models, promise };
+  const policy = createPolicy(recordings, thresholds, options);
+  return { policy, scores, front, how, controlled };
+}
+
+interface ChosenThresholds {
+  readonly thresholds: readonly Threshold[];
+  readonly how: string;
+  readonly controlled?: ControlledRisk;
+}
+
+function chooseThresholds(
+  scores: readonly StageScores[],
+  front: readonly FrontPoint[],
+  { targetAccuracy, budget, shares }: Choice,
+): ChosenThresholds {
+  if (shares !== undefined) {
+    const how = `so that the stages answer ${shares.join(', ')} of the images`;
+    return { thresholds: thresholdsForShares(scores, shares), how };
+  }
+  if (budget !== undefined) {
+    const { thresholds } = mostAccurateWithin(front, budget);
+    return { thresholds, how: `the most accurate that cost at most ${budget} an image` };
+  }
+  if (targetAccuracy !== undefined) {
+    const { thresholds } = cheapestAt(front, targetAccuracy);
+    return { thresholds, how: `the cheapest with an accuracy of ${targetAccuracy}` };
+  }
+  const accuracies = scores.map(
+    ({ correct }) => correct.reduce((sum, right) => sum + right, 0) / correct.length,
+  );
+  const { thresholds } = cheapestAt(front, Math.max(...accuracies));
+  return { thresholds, how: 'the cheapest that are as accurate as the best stage alone' };
+}
+
+function chooseByRisk(
+  fitted: readonly StageScores[],
+  heldOut: readonly StageScores[],
+  { risk = 0.01, confidence, cost: measure }: Choice,
+): ChosenThresholds {
+  const controlled = controlRisk(fitted, heldOut, { risk, confidence, measure });
+  const how = `the cheapest that can be promised a risk of at most ${risk}`;
+  return { thresholds: controlled.thresholds, how, controlled };
+}
