@@ -25,7 +25,7 @@ export const bytes: PrototypeTable = {
   name: 'knn-slice/bytes',
   title: 'Accuracy against the bytes of a whole engine',
   about:
-    'MNIST, all 60,000 training and 10,000 test digits. Bytes are those of the model file, header, filters, projection and references together, and what is judged is that file, read back; KB are 1,024 bytes. All filters are random (8 + 16, or 16 + 32 of 3×3), rounded to int8 before anything is fitted to them, or float32. Condensed and k-means references lie among the nine linear discriminants, found without gradients; the k-means vote with three neighbours. Learned prototypes, their scores and their projection are trained by gradients, the filters before them are not. Choices were made on 10,000 of the training digits. The interval is that of the mean over the same test digits.',
+    'MNIST, all 60,000 training and 10,000 test digits. Bytes are those of the model file, header, filters, projection and references together, and what is judged is that file, read back; KB are 1,024 bytes. All filters are random (8 + 16, or 16 + 32 of 3×3), rounded to int8 before anything is fitted to them, or float32. Condensed and k-means references lie among the nine linear discriminants, found without gradients; the k-means vote with three neighbours. Learned prototypes, their scores and their projection are trained by gradients, the filters before them are not. A few settings of each kind were tried on 10,000 of the training digits, and their neighbours taken for the rest. The interval is that of the mean over the same test digits.',
   judged: 'test',
   seeds: [1],
   rows: [
