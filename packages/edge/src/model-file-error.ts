@@ -4,7 +4,8 @@ export type ModelFileProblem =
   | 'cut-short'
   | 'wrong-checksum'
   | 'newer-version'
-  | 'invalid';
+  | 'invalid'
+  | 'not-counted';
 
 /** Characters of the longest message. */
 const LONGEST = 500;

@@ -1,3 +1,6 @@
+export type { ModelFileProblem } from '../model-file-error.js';
+export { ModelFileError } from '../model-file-error.js';
+export { type CountOnnxCostOptions, countOnnxCost } from '../onnx/count-onnx-cost.js';
 export { createStagedClassifier, type StagedClassifier } from './create-staged-classifier.js';
 export {
   type LoadedMobileNet,
