@@ -75,7 +75,11 @@ describe('the cost of an ONNX file', () => {
       5 * 3 * 6 * 36,
     );
     expect(conv([6, 4, 3, 3], { auto_pad: 'VALID', strides: [2, 2] }).macs).toBe(4 * 3 * 6 * 36);
-    expect(conv([6, 2, 3, 3], { group: 2 })).toEqual({ params: 108, macs: 35 * 6 * 18, bytes: 432 });
+    expect(conv([6, 2, 3, 3], { group: 2 })).toEqual({
+      params: 108,
+      macs: 35 * 6 * 18,
+      bytes: 432,
+    });
     expect(conv([4, 1, 3, 3], { group: 4 }).macs).toBe(35 * 4 * 9);
   });
 

@@ -45,7 +45,8 @@ export function onnxBytes(parts: FileParts): Uint8Array {
   const { output = 'y', outputType = 1, operatorSet = 17 } = parts;
   const w = new BinaryWriter();
   const integer = (field: number, value: number) => w.tag(field, WireType.Varint).int64(value);
-  const text = (field: number, value: string) => w.tag(field, WireType.LengthDelimited).string(value);
+  const text = (field: number, value: string) =>
+    w.tag(field, WireType.LengthDelimited).string(value);
   const message = (field: number, write: () => void): void => {
     w.tag(field, WireType.LengthDelimited).fork();
     write();
@@ -110,10 +111,13 @@ export function onnxBytes(parts: FileParts): Uint8Array {
       });
     }
     text(2, 'graph');
-    for (const [name, constant] of Object.entries(constants)) message(5, () => tensor(name, constant));
-    for (const [name, extents] of Object.entries(inputs)) message(11, () => value(name, extents, 1));
+    for (const [name, constant] of Object.entries(constants))
+      message(5, () => tensor(name, constant));
+    for (const [name, extents] of Object.entries(inputs))
+      message(11, () => value(name, extents, 1));
     message(12, () => value(output, undefined, outputType));
-    for (const [name, extents] of Object.entries(declared)) message(13, () => value(name, extents, 1));
+    for (const [name, extents] of Object.entries(declared))
+      message(13, () => value(name, extents, 1));
   });
   message(8, () => integer(2, operatorSet));
   message(8, () => {
