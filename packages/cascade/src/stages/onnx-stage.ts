@@ -39,8 +39,7 @@ export interface OnnxStageOptions extends FunctionStageOptions {
 
 /**
  * A stage from an ONNX file: a session of onnxruntime-node or onnxruntime-web, whichever is handed in.
- * Multiply-adds are counted from a graph by `countGraphCost` of `@sig/edge/baselines`, where it was made
- * there.
+ * `countOnnxCost` of `@sig/edge/measure` counts its cost from the file.
  *
  * @example
  * const session = await ort.InferenceSession.create(bytes);
