@@ -20,12 +20,14 @@ export interface RunTablesOptions {
   readonly quick?: boolean;
   /** Of a table of digits: only what is kept already. */
   readonly kept?: boolean;
+  /** Of a table of digits: runs only rows whose digits and name hold this text. */
+  readonly only?: string;
 }
 
 /** Runs tables, prints each as Markdown, and writes `<out>/<name>.{json,md}`. */
 export async function runTables(
   tables: readonly AnyTable[],
-  { data, cache, out, threads, quick, kept }: RunTablesOptions,
+  { data, cache, out, threads, quick, kept, only }: RunTablesOptions,
 ): Promise<void> {
   const readSet = createSetReader(data);
   for (const table of tables) {
@@ -34,7 +36,10 @@ export async function runTables(
     const run = async () => {
       if ('kind' in table && table.kind === 'digits') {
         const { update: onBatch, note: onNote } = progress;
-        const result = await runDigitsTable(table, { ...options, cache, kept, onBatch, onNote });
+        const result = await runDigitsTable(table, {
+          ...options,
+          ...{ cache, kept, only, onBatch, onNote },
+        });
         return { result, markdown: digitsMarkdown(result) };
       }
       if ('kind' in table) {

