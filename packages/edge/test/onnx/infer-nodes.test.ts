@@ -151,6 +151,43 @@ const cases: Readonly<Record<string, FileParts>> = {
     [{ weights: [3, 2, 3, 3] }],
     small,
   ),
+  'integer operators that onnxruntime contributes': {
+    ...small,
+    constants: {
+      ...{ s: { shape: [], type: 1, data: [1] }, z: { shape: [], type: 2, data: [0] } },
+      ...{ k: { shape: [6, 1], type: 2 }, t: { shape: [2], data: [2, 9] } },
+      w: { shape: [4, 3, 2, 2] },
+    },
+    nodes: [
+      { operator: 'FusedConv', inputs: ['x', 'w'], outputs: ['f'], domain: 'com.microsoft' },
+      { operator: 'QuantizeLinear', inputs: ['f', 's', 'z'], outputs: ['q'] },
+      {
+        operator: 'QLinearGlobalAveragePool',
+        inputs: ['q', 's', 'z', 's', 'z'],
+        outputs: ['p'],
+        domain: 'com.microsoft',
+      },
+      {
+        operator: 'QLinearAdd',
+        inputs: ['q', 's', 'z', 'p', 's', 'z', 's', 'z'],
+        outputs: ['a'],
+        domain: 'com.microsoft',
+      },
+      {
+        operator: 'QLinearConcat',
+        inputs: ['s', 'z', 'a', 's', 'z', 'q', 's', 'z'],
+        outputs: ['c'],
+        attributes: { axis: 2 },
+        domain: 'com.microsoft',
+      },
+      {
+        operator: 'QLinearMatMul',
+        inputs: ['c', 's', 'z', 'k', 's', 'z', 's', 'z'],
+        outputs: ['m'],
+      },
+      { operator: 'DequantizeLinear', inputs: ['m', 's', 'z'] },
+    ],
+  },
   'arithmetic on a shape': {
     ...small,
     constants: {
