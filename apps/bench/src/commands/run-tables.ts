@@ -1,16 +1,10 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createSetReader } from '../data/read-set.js';
-import { openResultCache } from '../experiments/result-cache.js';
 import { writeWhole } from '../files/write-whole.js';
-import { digitsMarkdown } from '../output/digits-markdown.js';
 import { createProgress } from '../output/progress.js';
-import { prototypeMarkdown } from '../output/prototype-markdown.js';
-import { tableMarkdown } from '../output/table-markdown.js';
-import { runDigitsTable } from '../tables/knn-slice/run-digits-table.js';
 import type { AnyTable } from '../tables/list-tables.js';
-import { runPrototypeTable } from '../tables/prototype-table.js';
-import { runTable } from '../tables/run-table.js';
+import { runAnyTable } from '../tables/run-any-table.js';
 
 export interface RunTablesOptions {
   readonly data: string;
@@ -32,34 +26,8 @@ export async function runTables(
   const readSet = createSetReader(data);
   for (const table of tables) {
     const progress = createProgress();
-    const options = { threads, quick, onExperiment: progress.begin };
-    const run = async () => {
-      if ('kind' in table && table.kind === 'digits') {
-        const { update: onBatch, note: onNote } = progress;
-        const result = await runDigitsTable(table, {
-          ...options,
-          ...{ cache, kept, only, onBatch, onNote },
-        });
-        return { result, markdown: digitsMarkdown(result) };
-      }
-      if ('kind' in table) {
-        const result = await runPrototypeTable(table, {
-          ...options,
-          cache: openResultCache(cache),
-        });
-        return { result, markdown: prototypeMarkdown(result) };
-      }
-      const result = await runTable(table, {
-        ...options,
-        folder: data,
-        readSet,
-        cache: openResultCache(cache),
-        onBatch: progress.update,
-        onSkip: progress.note,
-      });
-      return { result, markdown: tableMarkdown(result) };
-    };
-    const { result, markdown } = await run();
+    const options = { data, cache, threads, quick, kept, only, readSet, progress };
+    const { result, markdown, plots = {} } = await runAnyTable(table, options);
     progress.end();
     const machine = `${cpus()[0].model}, ${threads} threads, Node ${process.versions.node}`;
     const place = join(
@@ -68,6 +36,7 @@ export async function runTables(
     );
     writeWhole(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);
     writeWhole(`${place}.md`, `${markdown}\n${machine}.\n`);
+    for (const [name, svg] of Object.entries(plots)) writeWhole(`${place}.${name}.svg`, `${svg}\n`);
     process.stdout.write(`${markdown}\n`);
   }
 }

@@ -79,10 +79,10 @@ function allOf({ count }: ImageSet): Int32Array {
   return Int32Array.from({ length: count }, (_, index) => index);
 }
 
-/** Some images of a set; with an augmentation they change whenever they are trained on. */
-function datasetOf(
+/** Some images of a set, or all; with an augmentation they change whenever they are trained on. */
+export function datasetOf(
   images: ImageSet,
-  indices: Int32Array,
+  indices: Int32Array = allOf(images),
   classes: readonly string[],
   augmentation = 'none',
 ): Dataset {

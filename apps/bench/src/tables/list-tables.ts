@@ -1,3 +1,6 @@
+import { cascadeImagenette } from './cascade/imagenette.js';
+import { cascadeReport } from './cascade/report.js';
+import type { CascadeTable } from './cascade-table.js';
 import { fieldAblation } from './field/ablation.js';
 import { crack } from './heads/crack.js';
 import { imagenette } from './heads/imagenette.js';
@@ -6,6 +9,7 @@ import type { DigitsTable } from './knn-slice/digits-table.js';
 import { slides } from './knn-slice/slides.js';
 import type { PrototypeTable } from './prototype-table.js';
 import { readTable } from './read-table.js';
+import type { ResNetTable } from './res-net-table.js';
 import type { Table } from './table.js';
 import { losses } from './training/losses.js';
 
@@ -17,10 +21,12 @@ export const tables: readonly AnyTable[] = [
   losses,
   slides,
   bytes,
+  cascadeReport,
+  cascadeImagenette,
 ];
 
 /** A table of any kind. */
-export type AnyTable = Table | PrototypeTable | DigitsTable;
+export type AnyTable = Table | PrototypeTable | DigitsTable | CascadeTable | ResNetTable;
 
 /**
  * The tables of a name: one, those of a folder (`heads`), `all`, or one in a JSON file of your own.

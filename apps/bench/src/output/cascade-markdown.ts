@@ -1,0 +1,78 @@
+import type { CascadeTableResult, OperatingPoint } from '../tables/cascade-table.js';
+import { markdownTable } from './markdown-table.js';
+
+/** Stages alone, thresholds that were chosen, and what they came to. */
+export function cascadeMarkdown(result: CascadeTableResult): string {
+  const { title, about, quick, images, stages, rule: taken, rules, points } = result;
+  const alone = markdownTable([
+    [
+      'stage alone',
+      'parameters',
+      'MMAC',
+      'ms',
+      'ms to resize',
+      'temperature',
+      `right, ${images.heldOut.toLocaleString('en')} held out`,
+      `right, ${images.test.toLocaleString('en')} test`,
+    ],
+    ...stages.map(({ name, cost, resizing, temperature, heldOutAccuracy, testAccuracy }) => [
+      name,
+      cost.params.toLocaleString('en'),
+      (cost.macs / 1e6).toFixed(2),
+      (cost.milliseconds ?? Number.NaN).toFixed(2),
+      resizing.toFixed(2),
+      temperature.toFixed(3),
+      percent(heldOutAccuracy),
+      percent(testAccuracy),
+    ]),
+  ]);
+  const chosen = markdownTable([
+    [
+      'thresholds with',
+      'δ₀, δ₁',
+      'held out',
+      'test',
+      'less the best stage',
+      'MMAC',
+      'ms',
+      'saving',
+      'exits',
+      'ECE',
+    ],
+    ...points.map(pointCells),
+  ]);
+  const tried = rules
+    .map(({ rule, heldOutAccuracy }) => `${rule} ${heldOutAccuracy.map(percent).join(' and ')}`)
+    .join(', ');
+  const note = quick ? '\n\nA quick run: a tenth of the epochs.' : '';
+  const words = `Thresholds are the most accurate on the held-out images within a budget 5 % below what is asked for, or the cheapest with an accuracy on them, by the exit rule ${taken} (held out, within both budgets of multiply-adds: ${tried}). Test, MMAC, ms, saving, exits and ECE (expected calibration error) are of the test images; the saving is how many times less than the best stage alone.`;
+  return `## ${title}\n\n${about}${note}\n\n${alone}\n\n${words}\n\n${chosen}\n`;
+}
+
+function pointCells({ name, measure, budget = 0, chosen, cheapest = 0 }: OperatingPoint): string[] {
+  if (chosen === undefined) {
+    const amount = (cost: number) =>
+      measure === 'macs' ? `${(cost / 1e6).toFixed(2)} M` : `${cost.toFixed(2)} ms`;
+    const none = `none: ${amount(budget)} asked for, at least ${amount(cheapest)}`;
+    return [name, none, '', '', '', '', '', '', '', ''];
+  }
+  const { thresholds, heldOut, test } = chosen;
+  return [
+    name,
+    thresholds
+      .map((threshold) => (threshold === 'never' ? threshold : threshold.toFixed(3)))
+      .join(', '),
+    percent(heldOut.accuracy),
+    percent(test.accuracy),
+    `${test.gain < 0 ? '−' : '+'}${(100 * Math.abs(test.gain)).toFixed(2)}`,
+    (test.macs / 1e6).toFixed(2),
+    test.milliseconds.toFixed(2),
+    `${test.saving.toFixed(2)} ×`,
+    test.exits.map(({ share }) => `${(100 * share).toFixed(1)} %`).join(' · '),
+    percent(test.calibrationError),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}

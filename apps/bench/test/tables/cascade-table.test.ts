@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSetReader } from '../../src/data/read-set.js';
+import { openResultCache } from '../../src/experiments/result-cache.js';
+import type { StageExperiment } from '../../src/experiments/stage.js';
+import { cascadeMarkdown } from '../../src/output/cascade-markdown.js';
+import { cascadePlots } from '../../src/output/cascade-plots.js';
+import {
+  type CascadeRow,
+  type CascadeTable,
+  runCascadeTable,
+} from '../../src/tables/cascade-table.js';
+import { writeToySets } from '../toy-set.js';
+
+const stage = (size: number): CascadeRow => {
+  const recipe: StageExperiment = {
+    set: 'toy',
+    features: { width: size, height: size, depth: 2, time: true, basepoint: true },
+    head: { name: 'fc', options: { hidden: 4, dropout: 0 } },
+    training: { epochs: 20, batch: 4, learningRate: 0.01 },
+    augment: 'flip',
+    validation: 0.34,
+    seed: 0,
+    threads: 1,
+  };
+  return { name: `${size} px`, recipe };
+};
+
+const table: CascadeTable = {
+  kind: 'cascade',
+  name: 'toy/cascade',
+  title: 'Toy',
+  about: 'Dark and bright images.',
+  judged: 'test',
+  seeds: [0],
+  rows: [stage(2), stage(6), stage(16)],
+};
+
+let sets: Awaited<ReturnType<typeof writeToySets>>;
+beforeAll(async () => {
+  sets = await writeToySets();
+});
+afterAll(() => sets.remove());
+
+async function run(cache: string) {
+  const folder = sets.folder;
+  let steps = 0;
+  const found = await runCascadeTable(table, {
+    folder,
+    readSet: createSetReader(folder),
+    stages: openResultCache(join(folder, cache)),
+    recordings: openResultCache(join(folder, cache)),
+    onBatch: () => steps++,
+  });
+  return { found, steps };
+}
+
+describe('runCascadeTable', () => {
+  it('chooses on images that were set aside, judges on test, and trains nothing twice', async () => {
+    const first = await run('first');
+    const { result } = first.found;
+    // Two of six images a class; two a class to test with.
+    expect(result.images).toEqual({ heldOut: 4, test: 4 });
+    expect(result.stages.map(({ name }) => name)).toEqual(['2 px', '6 px', '16 px']);
+    // A 16×16 image: 16 rows of 4 + 16 words into 4, and 4 into 2, with biases.
+    expect(result.stages[2].cost.params).toBe(320 * 4 + 4 + 4 * 2 + 2);
+    expect(result.points.slice(0, 4).map(({ name }) => name)).toEqual([
+      '1/2.3 of the multiply-adds',
+      '1/4 of the multiply-adds',
+      'least multiply-adds, as right as the best stage',
+      'least multiply-adds, 1 point less right',
+    ]);
+    expect(result.points).toHaveLength(12);
+    for (const { budget = 0, chosen, cheapest } of result.points) {
+      if (chosen === undefined) expect(cheapest).toBeGreaterThan(budget);
+      const { test, heldOut } = chosen ?? {};
+      if (test === undefined || heldOut === undefined) continue;
+      expect(test.exits.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+      expect(heldOut.accuracy).toBeLessThanOrEqual(1);
+    }
+    const [macs] = result.points;
+    expect(macs.chosen?.heldOut.macs ?? 0).toBeLessThanOrEqual(macs.budget ?? 0);
+    expect(first.steps).toBeGreaterThan(0);
+    const again = await run('first');
+    expect(again.steps).toBe(0);
+    expect(again.found).toEqual(first.found);
+  });
+
+  it('is written as Markdown and drawn', async () => {
+    const { found } = await run('first');
+    const markdown = cascadeMarkdown(found.result);
+    expect(markdown).toContain('## Toy\n\nDark and bright images.');
+    expect(markdown).toMatch(/^\| 2 px +\| +[\d,]+ \| +0\.\d\d \|/m);
+    expect(markdown).toMatch(/^\| 1\/4 of the time +\|/m);
+    // Here the cheapest stage is as good as any, so that nothing is left to save and no exits are drawn.
+    const plots = cascadePlots(found);
+    expect(Object.keys(plots)).toEqual([
+      'accuracy-40x40',
+      'macs-40x40',
+      'accuracy-50x100',
+      'macs-50x100',
+      'front',
+    ]);
+    for (const svg of Object.values(plots)) expect(svg).toMatch(/^<svg /);
+  });
+
+  it('says where it looked for a set that is not there', async () => {
+    const options = {
+      folder: join(sets.folder, 'nowhere'),
+      readSet: createSetReader(sets.folder),
+      stages: openResultCache<StageExperiment, never>(sets.folder),
+      recordings: openResultCache<never, never>(sets.folder),
+    };
+    await expect(runCascadeTable(table, options)).rejects.toThrow(/needs the set toy in .*nowhere/);
+  });
+});
