@@ -1,39 +1,50 @@
+import type { Network } from '@sig/heads';
 import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
 import { createFeatureNet } from '@sig/knn-slice';
 import { Command } from 'commander';
 import { type ImageSource, openImageSource } from '../data/image-source.js';
-import { InterruptedError, UsageError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import { buildEngine } from '../evolution/build-engine.js';
-import { describeEvolution } from '../evolution/describe-evolution.js';
+import { checkBudget } from '../evolution/check-budget.js';
 import { countReferences, encodeEngine, engineSummary } from '../evolution/engine-model.js';
 import { evolutionFile } from '../evolution/evolution-file.js';
 import { readEvolutionImages } from '../evolution/evolution-images.js';
-import { evolveNetwork } from '../evolution/evolve-network.js';
-import { type EvolveCommandResult, evolveReport } from '../evolution/evolve-result.js';
+import { evolveFilters } from '../evolution/evolve-filters.js';
+import {
+  type EvolveCommandResult,
+  evolutionOutcome,
+  evolveReport,
+} from '../evolution/evolve-result.js';
 import { loadFitness } from '../evolution/load-fitness.js';
-import { openEvolution } from '../evolution/open-evolution.js';
 import { checkWritable } from '../files/check-writable.js';
-import { startLog } from '../files/start-log.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { watchInterrupt } from '../interrupt.js';
 import { evaluateImages } from '../model/evaluate-images.js';
 import { modelCost } from '../model/model-cost.js';
-import { addEvolveOptions, type EvolveCommandOptions } from '../options/evolve-options.js';
+import {
+  addEvolveOptions,
+  type EvolveCommandOptions,
+  type SaidEvolveOptions,
+} from '../options/evolve-options.js';
+import { settleEvolveOptions } from '../options/settle-evolve-options.js';
 import { addExamples, addSharedOptions } from '../options/shared-options.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
-import { checkSameTraining } from '../training/check-same-training.js';
 
 export function evolveCommand(): Command {
   const command = new Command('evolve')
     .description('evolve the filters of a k-NN engine, without back-propagation')
     .argument('<data>', 'mnist, or a folder: <class>/* or {train,test}/<class>/*')
-    .action((data: string, options: EvolveCommandOptions) => evolveEngine(data, options));
+    .action((data: string, said: SaidEvolveOptions) =>
+      evolveEngine(data, settleEvolveOptions(said)),
+    );
   addSharedOptions(addEvolveOptions(command));
   return addExamples(command, [
     'sig evolve mnist --out engine.safetensors',
     'sig evolve mnist --strategy pso --mode parallel --seconds 600 --out engine.safetensors',
     'sig evolve photographs --size 32 --filters 16,32 --judge split --out engine.safetensors',
+    'sig evolve mnist --random --train-count 60000 --test-count 10000 --out engine.safetensors',
+    'sig evolve mnist --no-shifts --no-discriminants --layers all --out plain.safetensors',
     'sig evolve mnist --prototypes protonn --max-bytes 74000 --out small.safetensors',
     'sig evolve mnist --out engine.safetensors --log filters.jsonl --resume',
   ]);
@@ -41,14 +52,14 @@ export function evolveCommand(): Command {
 
 async function evolveEngine(data: string, options: EvolveCommandOptions): Promise<void> {
   const begun = performance.now();
-  const { out, seed, threads, strategy, mode, unit, judge } = options;
+  const { out, seed, threads, judge, shifts, discriminants, random = false } = options;
   const file = evolutionFile(out);
   checkPlaces(options, file.path);
-  checkPrototypes(options);
   const fitness = await loadFitness(options.fitness);
   const source = await openImageSource(data);
   const recipe = await recipeOf(source, options);
   const given = featureNet(recipe, options);
+  if (!random) checkBudget(given, options);
   const progress = createProgress(options);
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
   const { signal } = interrupt;
@@ -60,29 +71,18 @@ async function evolveEngine(data: string, options: EvolveCommandOptions): Promis
       throw new UsageError(`--judge as-published needs test images, ${data} has none`);
     }
     const readSeconds = (performance.now() - begun) / 1000;
-    const evolution = describeEvolution(options, images);
-    const stopped = openEvolution(file, options.resume, progress);
-    if (stopped) checkSameTraining(file.path, stopped.evolution, evolution);
-    const log = startLog(options.log, stopped?.state.reports ?? []);
     const evolveStart = performance.now();
-    const result = await evolveNetwork(given, images, options, {
-      ...{ fitness, progress, signal, file, evolution },
-      state: stopped?.state,
-      onUnit: log.append,
-    });
+    const result = random
+      ? undefined
+      : await evolveFilters(given, images, options, { fitness, progress, signal, file });
     const evolveSeconds = (performance.now() - evolveStart) / 1000;
-    if (result.reason === 'signal') {
-      throw new InterruptedError(`stopped; --resume goes on from ${file.path}`);
-    }
-    if (result.reason === 'seconds') {
-      progress.note(`the seconds are over; --resume goes on from ${file.path}`);
-    }
-    const build = (network: typeof given) => buildEngine(network, train, classes.length, options);
-    const judged = async (network: typeof given) =>
+    const build = (network: Network) => buildEngine(network, train, classes.length, options);
+    const judged = async (network: Network) =>
       test && (await evaluateImages(network, test, classes, { threads, progress })).evaluation;
-    const engine = await build(result.network);
+    const engine = await build(result?.network ?? given);
     const tested = await judged(engine);
-    const start = tested && (await judged(await build(given)));
+    const changed = result?.state.reports.some(({ before, after }) => after < before);
+    const start = changed ? await judged(await build(given)) : tested;
     const facts = { data, images: train.count, result, test: tested };
     const bytes = encodeEngine(engine, classes, recipe, engineSummary(options, facts));
     writeFileAtomic(out, bytes);
@@ -93,15 +93,13 @@ async function evolveEngine(data: string, options: EvolveCommandOptions): Promis
       bytes: bytes.length,
       bytesWithoutReferences: bytes.length - references.bytes,
       references: references.count,
+      width: references.width,
+      ...{ shifts, discriminants },
       images: { train: train.count, test: test?.count ?? 0 },
       skipped: images.skipped.length,
-      ...{ strategy, mode, unit, judge },
-      fitness: { kind: options.fitness, before: result.before, after: result.after },
-      evaluations: result.state.reports.reduce((sum, report) => sum + report.evaluations, 0),
-      reason: result.reason,
-      reports: result.state.reports,
+      ...(result && evolutionOutcome(result, options)),
       test: tested,
-      start: start && { accuracy: start.accuracy, interval: start.intervals.accuracy },
+      start: result && start && { accuracy: start.accuracy, interval: start.intervals.accuracy },
       ...{ threads, seed },
       seconds: {
         read: readSeconds,
@@ -133,15 +131,6 @@ function featureNet(recipe: FeatureRecipe, { filters, seed }: EvolveCommandOptio
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(`these options do not go together: ${error.message}`);
-  }
-}
-
-function checkPrototypes({ prototypes, maxBytes }: EvolveCommandOptions): void {
-  if (prototypes === undefined && maxBytes !== undefined) {
-    throw new UsageError('--max-bytes is for --prototypes; say which');
-  }
-  if (prototypes !== undefined && prototypes !== 'condensed' && maxBytes === undefined) {
-    throw new UsageError(`--prototypes ${prototypes} needs --max-bytes`);
   }
 }
 

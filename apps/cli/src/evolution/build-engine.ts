@@ -5,11 +5,12 @@ import {
   attachPrototypes,
   clusterClasses,
   condense,
-  createKnn,
   discriminantProjection,
   extractFeatures,
+  fitReferences,
   learnPrototypes,
   netBytes,
+  ONE_PIXEL_SHIFTS,
   type Prototypes,
 } from '@sig/knn-slice';
 import { UsageError } from '../errors.js';
@@ -22,11 +23,19 @@ export async function buildEngine(
   classes: number,
   options: EvolveCommandOptions,
 ): Promise<Network> {
-  const { k, vote, threads, prototypes } = options;
-  const features = await extractFeatures(network, pixels, { threads });
+  const { k, vote, threads, prototypes, shifts, discriminants } = options;
   if (prototypes === undefined) {
-    return attachKnn(network, createKnn(features, labels, { k, vote, classes }));
+    const fitted = await fitReferences(
+      network,
+      { images: pixels, labels },
+      {
+        ...{ k, vote, classes, threads, discriminants },
+        shifts: shifts ? ONE_PIXEL_SHIFTS : undefined,
+      },
+    );
+    return attachKnn(network, fitted);
   }
+  const features = await extractFeatures(network, pixels, { threads });
   const found = await reduce({ features, labels }, network, options);
   return attachPrototypes(network, found, { k: Math.min(k, found.count), vote });
 }

@@ -11,13 +11,15 @@ export function describeEvolution(
   options: EvolveCommandOptions,
   { train, test }: EvolutionImages,
 ): Record<string, string> {
-  const { strategy, mode, unit, rounds, fitness, judge, validation, budget, generations } = options;
-  const { population, sigma, bounds, k, filters, seed, threads } = options;
+  const { strategy, mode, unit, layers, rounds, fitness, judge, validation } = options;
+  const { budget, generations, population, sigma, bounds, k, filters, seed, threads } = options;
+  const { discriminants, shifts } = options;
   const own = !fitnessNames.some((name) => name === fitness);
   const described = {
     '--strategy': strategy,
     '--mode': mode,
     '--unit': unit,
+    '--layers': layers,
     '--rounds': rounds,
     '--fitness': fitness,
     '--judge': judge,
@@ -28,6 +30,9 @@ export function describeEvolution(
     '--sigma': sigma,
     '--bounds': bounds && `${bounds.lower},${bounds.upper}`,
     '--k': k,
+    '--discriminants': discriminants ? discriminants.subclasses : 'no',
+    '--shrinkage': discriminants?.shrinkage,
+    '--shifts': discriminants && shifts,
     '--filters': filters.join(','),
     '--seed': seed,
     '--threads': threads,

@@ -11,7 +11,8 @@ export interface EngineFacts {
   readonly data: string;
   /** References that were given. */
   readonly images: number;
-  readonly result: Pick<EvolveResult, 'before' | 'after' | 'state'>;
+  /** Of filters that were evolved. */
+  readonly result?: Pick<EvolveResult, 'before' | 'after' | 'state'>;
   readonly test?: { readonly count: number; readonly accuracy: number };
 }
 
@@ -39,23 +40,21 @@ export function engineSummary(
   options: EvolveCommandOptions,
   { data, images, result, test }: EngineFacts,
 ): TrainingSummary {
-  const { strategy, mode, unit, rounds, fitness, judge, validation, budget, generations } = options;
-  const { population, sigma, bounds, seed, prototypes, maxBytes } = options;
-  const own = !fitnessNames.some((name) => name === fitness);
+  const { seed, prototypes, maxBytes, shifts, discriminants } = options;
   return {
     data: basename(resolve(data)),
     images,
-    fitnessBefore: result.before,
-    fitnessAfter: result.after,
-    units: result.state.reports.length,
+    ...(result && {
+      fitnessBefore: result.before,
+      fitnessAfter: result.after,
+      units: result.state.reports.length,
+    }),
     ...(test && { testImages: test.count, testAccuracy: test.accuracy }),
     options: {
-      ...{ strategy, mode, unit, rounds, fitness: own ? basename(fitness) : fitness, judge },
-      ...(judge === 'split' && { validation }),
-      ...(generations === undefined ? { budget } : { generations }),
-      ...(population !== undefined && { population }),
-      ...(sigma !== undefined && { sigma }),
-      ...(bounds && { bounds: [bounds.lower, bounds.upper] }),
+      ...(result && evolutionOptions(options)),
+      ...(shifts && { shifts }),
+      ...(discriminants && { discriminants: discriminants.subclasses }),
+      ...(discriminants && { shrinkage: discriminants.shrinkage }),
       ...(prototypes && { prototypes }),
       ...(maxBytes !== undefined && { maxBytes }),
       seed,
@@ -63,9 +62,27 @@ export function engineSummary(
   };
 }
 
-/** References in a network, and the bytes they take in float32. */
-export function countReferences({ layers, shapes }: Network): { count: number; bytes: number } {
+function evolutionOptions(options: EvolveCommandOptions): TrainingSummary {
+  const { strategy, mode, unit, layers, rounds, fitness, judge, validation } = options;
+  const { budget, generations, population, sigma, bounds } = options;
+  const own = !fitnessNames.some((name) => name === fitness);
+  return {
+    ...{ strategy, mode, unit, layers, rounds, fitness: own ? basename(fitness) : fitness, judge },
+    ...(judge === 'split' && { validation }),
+    ...(generations === undefined ? { budget } : { generations }),
+    ...(population !== undefined && { population }),
+    ...(sigma !== undefined && { sigma }),
+    ...(bounds && { bounds: [bounds.lower, bounds.upper] }),
+  };
+}
+
+/** References in a network, the numbers that each has, and the bytes they take in float32. */
+export function countReferences({ layers, shapes }: Network): {
+  count: number;
+  width: number;
+  bytes: number;
+} {
   const place = layers.findIndex(({ kind }) => kind === 'knn' || kind === 'prototypeSimilarity');
-  const [parameter] = layers[place].parameters(shapes[place - 1]);
-  return { count: parameter.shape[0], bytes: 4 * sizeOf(parameter.shape) };
+  const [{ shape }] = layers[place].parameters(shapes[place - 1]);
+  return { count: shape[0], width: shape[1], bytes: 4 * sizeOf(shape) };
 }

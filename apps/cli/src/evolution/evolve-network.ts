@@ -5,6 +5,7 @@ import {
   type EvolveResult,
   evolve,
   type Fitness,
+  ONE_PIXEL_SHIFTS,
   type UnitReport,
 } from '@sig/knn-slice';
 import { CommandError } from '../errors.js';
@@ -35,8 +36,9 @@ export async function evolveNetwork(
   options: EvolveCommandOptions,
   { fitness, progress, signal, file, evolution, state, onUnit }: EvolveNetworkOptions,
 ): Promise<EvolveResult> {
-  const { mode, unit, rounds, k, seed, threads, seconds, budget, generations } = options;
-  const units = countUnits(network, unit) * rounds;
+  const { mode, unit, layers, rounds, k, seed, threads, seconds, budget, generations } = options;
+  const { discriminants, shifts } = options;
+  const units = countUnits(network, options) * rounds;
   const before = state?.reports.length ?? 0;
   const begun = performance.now();
   let done = before;
@@ -44,8 +46,25 @@ export async function evolveNetwork(
   const save = (now: EvolutionState): void => file.write({ evolution, state: now });
   try {
     const result = await evolve(network, training(images), {
-      ...{ mode, unit, rounds, k, seed, threads, seconds, generations, fitness, signal, state },
+      ...{
+        mode,
+        unit,
+        layers,
+        rounds,
+        k,
+        seed,
+        threads,
+        seconds,
+        generations,
+        fitness,
+        signal,
+        state,
+      },
       evaluations: budget,
+      discriminants: discriminants && {
+        ...discriminants,
+        shifts: shifts ? ONE_PIXEL_SHIFTS : undefined,
+      },
       fitnessSet: fitnessSet(images, options),
       strategy: chooseStrategy(options),
       onGeneration({ generation, evaluations, best }) {

@@ -1,4 +1,5 @@
 import { type Fit, fitNames } from '@sig/image-paths';
+import type { Discriminants } from '@sig/knn-slice';
 import { type Command, Option } from 'commander';
 import { type StrategyName, strategyNames } from '../evolution/choose-strategy.js';
 import { type FitnessName, fitnessNames } from '../evolution/load-fitness.js';
@@ -8,12 +9,13 @@ import { parseSize, type Size } from './parse-size.js';
 import { parseWidths } from './parse-widths.js';
 import type { SharedOptions } from './shared-options.js';
 
-/** The options of `sig evolve`; what was left out and has no default is not there. */
+/** The options of `sig evolve`, settled; what was left out and has no default is not there. */
 export interface EvolveCommandOptions extends SharedOptions {
   readonly out: string;
   readonly strategy: StrategyName;
   readonly mode: 'serial' | 'parallel';
   readonly unit: 'filter' | 'layer';
+  readonly layers: 'all' | 'last';
   readonly rounds: number;
   /** The name of a fitness, or the place of a module. */
   readonly fitness: FitnessName | string;
@@ -27,6 +29,10 @@ export interface EvolveCommandOptions extends SharedOptions {
   readonly bounds?: ParsedBounds;
   readonly k: number;
   readonly vote: 'majority' | 'distance';
+  /** Whether each reference is there shifted by a pixel too. */
+  readonly shifts: boolean;
+  /** Distances are between these, where they are not between the features. */
+  readonly discriminants?: Required<Pick<Discriminants, 'subclasses' | 'shrinkage'>>;
   readonly filters: readonly number[];
   readonly size: Size;
   readonly fit: Fit;
@@ -35,9 +41,21 @@ export interface EvolveCommandOptions extends SharedOptions {
   readonly testCount?: number;
   readonly prototypes?: 'condensed' | 'kmeans' | 'protonn';
   readonly maxBytes?: number;
+  /** Keeps the filters that the seed gives. */
+  readonly random?: boolean;
   readonly seed: number;
   readonly log?: string;
   readonly resume?: boolean;
+}
+
+/** What the command line has said of them; `settleEvolveOptions` makes the rest. */
+export interface SaidEvolveOptions
+  extends Omit<EvolveCommandOptions, 'judge' | 'shifts' | 'discriminants'> {
+  readonly judge?: EvolveCommandOptions['judge'];
+  readonly shifts?: boolean;
+  /** Subclasses, or false for none of them. */
+  readonly discriminants?: number | false;
+  readonly shrinkage?: number;
 }
 
 const MOST_IMAGES = 2 ** 24;
@@ -56,6 +74,12 @@ export function addEvolveOptions(command: Command): Command {
     'serial',
   );
   choice('--unit <size>', 'what is evolved at a time', ['filter', 'layer'], 'filter');
+  choice(
+    '--layers <which>',
+    'convolutions that are evolved: that next to the k-NN, or all (slower)',
+    ['last', 'all'],
+    'last',
+  );
   option('--rounds <n>', 'passes over all filters', integerFrom(1, 10_000), 1);
   option(
     '--fitness <kind>',
@@ -63,11 +87,11 @@ export function addEvolveOptions(command: Command): Command {
     (text) => text,
     'soft',
   );
-  choice(
-    '--judge <images>',
-    'what the fitness sees: each training image left out, a share of them set aside, or the test images',
-    ['leave-one-out', 'split', 'as-published'],
-    'leave-one-out',
+  command.addOption(
+    new Option(
+      '--judge <images>',
+      'what the fitness sees: each training image left out, a share of them set aside, or the test images (default: split with discriminants, else leave-one-out)',
+    ).choices(['leave-one-out', 'split', 'as-published']),
   );
   option('--validation <share>', 'of --judge split', numberFrom(0.01, 0.9), 0.2);
   option('--budget <n>', 'evaluations of each filter or layer', integerFrom(1, 1e9), 200);
@@ -83,6 +107,20 @@ export function addEvolveOptions(command: Command): Command {
     .option('--bounds <lower,upper>', 'of all weights, such as -1,1 (default: none)', parseBounds);
   option('--k <n>', 'neighbours that vote', integerFrom(1, 1024), 9);
   choice('--vote <kind>', 'one vote each, or 1 / distance', ['majority', 'distance'], 'majority');
+  command
+    .option('--shifts', 'references shifted by a pixel too (default: with all references)')
+    .option('--no-shifts', 'each image is one reference')
+    .option(
+      '--discriminants <subclasses>',
+      'of each class, between whose discriminants distances are (default: 3 with all references)',
+      integerFrom(1, 1000),
+    )
+    .option('--no-discriminants', 'distances between the features themselves')
+    .option(
+      '--shrinkage <share>',
+      'of --discriminants (default: 0.1)',
+      numberFrom(0, 1e6, { above: true }),
+    );
   option('--filters <list>', 'of each 3×3 convolution', parseWidths, [32, 64]);
   option('--size <pixels>', 'width and height, 28 or 28x32', parseSize, { width: 28, height: 28 });
   choice('--fit <how>', 'images of another aspect ratio', fitNames, 'stretch');
@@ -106,6 +144,11 @@ export function addEvolveOptions(command: Command): Command {
       ]),
     )
     .option('--max-bytes <n>', 'of the engine in int8, with --prototypes', integerFrom(100, 1e9))
+    .addOption(
+      new Option('--random', 'filters as the seed gives them, not evolved').conflicts([
+        ...['resume', 'log', 'seconds', 'generations'],
+      ]),
+    )
     .addOption(
       new Option('--seed <n>', 'seed of all that is random')
         .argParser(integerFrom(0, 2 ** 32 - 1))

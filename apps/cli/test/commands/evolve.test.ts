@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decodeModel } from '@sig/edge';
+import { createFeatures } from '@sig/image-paths';
+import { createFeatureNet, knnLayers } from '@sig/knn-slice';
 import { beforeAll, expect, test } from 'vitest';
 import { imageFolder } from '../image-folder.js';
 import { type RunSigOptions, runSig } from '../run-sig.js';
@@ -7,8 +10,10 @@ import { temporaryFolder } from '../temporary-folder.js';
 
 const QUICK = [
   ...['--size', '12', '--filters', '2,3', '--k', '3', '--budget', '12', '--threads', '2'],
-  ...['--channels', 'grey'],
+  ...['--channels', 'grey', '--layers', 'all'],
 ];
+/** A k-NN on the features of the images as they are. */
+const PLAIN = ['--no-shifts', '--no-discriminants'];
 
 let folder: string;
 
@@ -25,7 +30,7 @@ function stateOf(out: string): string {
 }
 
 function evolve(out: string, more: readonly string[] = [], options?: RunSigOptions) {
-  return runSig(['evolve', folder, '--out', out, ...QUICK, ...more], options);
+  return runSig(['evolve', folder, '--out', out, ...QUICK, ...PLAIN, ...more], options);
 }
 
 test('evolve writes an engine that predict, eval and info take, and says what came of it', async () => {
@@ -43,6 +48,7 @@ test('evolve writes an engine that predict, eval and info take, and says what ca
     references: 24,
     images: { train: 24, test: 24 },
     ...{ strategy: 'cma', mode: 'serial', unit: 'filter', judge: 'leave-one-out' },
+    ...{ width: 3, shifts: false, layers: 'all' },
     params: 9 * 2 + 2 + 9 * 2 * 3 + 3,
     bytes: statSync(out).size,
     bytesWithoutReferences: statSync(out).size - 24 * 3 * 4,
@@ -70,10 +76,59 @@ test('evolve writes an engine that predict, eval and info take, and says what ca
   });
 });
 
+test('references know shifts, and lie between discriminants, unless told otherwise', async () => {
+  const out = place();
+  const filters = ['--filters', '4,6', '--layers', 'last', '--generations', '1'];
+  const args = ['evolve', folder, '--out', out, ...QUICK, ...filters];
+  const run = await runSig([...args, '--json', '--quiet']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  const result = JSON.parse(run.stdout);
+  // 12 → 10 → 5 → 3 → 1: six features, and three subclasses of two classes span five dimensions.
+  const { width } = result;
+  expect(width).toBeGreaterThanOrEqual(2);
+  expect(width).toBeLessThanOrEqual(5);
+  expect(result).toMatchObject({
+    ...{ references: 9 * 24, shifts: true, judge: 'split', layers: 'last' },
+    discriminants: { subclasses: 3, shrinkage: 0.1 },
+    params: 9 * 4 + 4 + 9 * 4 * 6 + 6 + 6 * width + width,
+    bytesWithoutReferences: statSync(out).size - 9 * 24 * width * 4,
+  });
+  expect(result.reports).toHaveLength(6);
+  const again = JSON.parse((await runSig(['eval', out, folder, '--json', '--quiet'])).stdout);
+  expect(again.confusion).toEqual(result.test.confusion);
+  const info = JSON.parse((await runSig(['info', out, '--json'])).stdout);
+  expect(info.training.options).toMatchObject({ shifts: true, discriminants: 3, shrinkage: 0.1 });
+
+  const small = join(dirname(out), 'small.safetensors');
+  expect(await runSig(['quantize', out, '--out', small, '--quiet'])).toMatchObject({ code: 0 });
+  expect(await runSig(['export', small, '--to', 'js'])).toMatchObject({ code: 0 });
+  expect(existsSync(small.replace(/safetensors$/, 'mjs'))).toBe(true);
+  const reduced = JSON.parse((await runSig(['eval', small, folder, '--json', '--quiet'])).stdout);
+  expect(reduced.accuracy).toBeCloseTo(again.accuracy, 1);
+});
+
+test('filters that are not evolved are those of the seed', async () => {
+  const out = place();
+  const filters = ['--filters', '4,6'];
+  const run = await evolve(out, [...filters, '--random', '--seed', '5', '--discriminants', '2']);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(
+    /^references +24 of 24 images, \d discriminants of 2 subclasses a class$/m,
+  );
+  expect(run.stdout).toMatch(/^filters +random, not evolved$/m);
+  expect(run.stdout).not.toMatch(/fitness/);
+  expect(existsSync(stateOf(out))).toBe(false);
+  const model = decodeModel(readFileSync(out), { layers: knnLayers });
+  const features = createFeatures(model.recipe);
+  const net = createFeatureNet({ features, inputShape: [12, 12, 1], filters: [4, 6], seed: 5 });
+  expect(model.weights['1.conv2d.kernel']).toEqual(net.weights['1.conv2d.kernel']);
+});
+
 test('an evolution that was stopped three times ends with the same bytes as one that never was', async () => {
   const whole = place();
   const parts = place();
-  const options = ['--rounds', '2', '--strategy', 'pso', '--population', '4', '--quiet'];
+  const work = ['--rounds', '2', '--budget', '200'];
+  const options = [...work, '--strategy', 'pso', '--population', '4', '--quiet'];
   expect((await evolve(whole, options)).code).toBe(0);
   const loud = options.slice(0, -1);
   const signalAt = (signal: NodeJS.Signals, unit: number): RunSigOptions => {
@@ -158,7 +213,11 @@ test('evolve says what is wrong in one line', async () => {
   const out = place();
   const given = [folder, '--out', out, ...QUICK];
   await refuse([...given, '--k', '0'], /'--k <n>' argument '0' is invalid.*integer from 1/, 2);
-  await refuse([...given, '--k', '24'], /k must be an integer from 1 to the 23 references/, 1);
+  await refuse(
+    [...given, ...PLAIN, '--k', '24'],
+    /k must be an integer from 1 to the 23 references/,
+    1,
+  );
   await refuse([...given, '--population', '1'], /'1' is invalid.*integer from 2/, 2);
   await refuse([...given, '--bounds', '1,-1'], /two numbers, the lower one first: -1,1/, 2);
   await refuse([...given, '--strategy', 'sgd'], /'sgd' is invalid.*cma, sep-cma/, 2);
@@ -166,6 +225,22 @@ test('evolve says what is wrong in one line', async () => {
   await refuse([...given, '--fitness', './no.mjs'], /--fitness \.\/no\.mjs cannot be loaded/, 2);
   await refuse([...given, '--max-bytes', '900'], /--max-bytes is for --prototypes/, 2);
   await refuse([...given, '--prototypes', 'kmeans'], /--prototypes kmeans needs --max-bytes/, 2);
+  const learned = [...given, '--prototypes', 'kmeans', '--max-bytes', '900'];
+  await refuse([...learned, '--shifts'], /--shifts is for all references/, 2);
+  await refuse([...learned, '--discriminants', '2'], /--discriminants is for all references/, 2);
+  await refuse([...given, '--discriminants', '0'], /'0' is invalid.*integer from 1/, 2);
+  const features = [...given, '--no-discriminants', '--shrinkage', '0.2'];
+  await refuse(features, /--shrinkage is for --discriminants/, 2);
+  await refuse([...given, '--random', '--resume'], /'--random' cannot be used with .*--resume/, 2);
+  const budget =
+    /--budget must be enough for one generation, 12 for a filter of 19 weights with cma/;
+  await refuse([...given, '--layers', 'all', '--budget', '11'], budget, 2);
+  const swarm = ['--budget', '39', '--strategy', 'pso', '--layers', 'last', '--unit', 'layer'];
+  await refuse(
+    [...given, ...swarm],
+    /generation, 40 for a layer of 57 weights with pso, got 39/,
+    2,
+  );
   await refuse([...given, '--size', '4'], /these options do not go together/, 2);
   await refuse([...given, '--log', out], /--log must be a file of its own/, 2);
   const bare = await imageFolder({ count: 3 });

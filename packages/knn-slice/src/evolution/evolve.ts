@@ -97,13 +97,17 @@ async function run(
   });
   const fitnessOf = async (whole: Network): Promise<number> =>
     judge(await searchWhole(engine, search, whole, samples, await fitted(whole)));
+  const fitnessAfter = async (whole: Network, begin: number): Promise<number> => {
+    if (!reports.some((report) => report.after < report.before)) return begin;
+    if (mode === 'parallel' || options.discriminants) return fitnessOf(whole);
+    return reports[reports.length - 1].after;
+  };
   const end = async (reason: EvolveResult['reason']): Promise<EvolveResult> => {
     const plugged = copy(network.weights);
     plugIn(plugged, units, found);
-    const values = {
-      before: await fitnessOf(copy(given.weights)),
-      after: await fitnessOf(plugged),
-    };
+    // The first unit has measured the given network, and in series the last the one that is now.
+    const begin = reports[0]?.before ?? before ?? (await fitnessOf(copy(given.weights)));
+    const values = { before: begin, after: await fitnessAfter(plugged, begin) };
     // The fitness sees reals; what makes them of bytes stays with the network.
     const whole = { ...plugged, features: given.features };
     return { network: whole, ...values, reason, state: stateNow() };

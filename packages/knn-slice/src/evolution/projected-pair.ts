@@ -1,7 +1,9 @@
 import type { Engine } from '@sig/kernels';
 import { project } from '../projection/project.js';
 import type { Projection } from '../projection/projection.js';
+import { rowsAt } from '../projection/rows-at.js';
 import type { FeaturePair } from './column-search.js';
+import { mapPair } from './map-pair.js';
 
 /** A pair under a projection; without one it is what it was. */
 export async function projectPair(
@@ -10,13 +12,8 @@ export async function projectPair(
   projection: Projection | undefined,
 ): Promise<FeaturePair> {
   if (projection === undefined) return pair;
-  const width = projection.bias.length;
-  const references = await project(projection, pair.references, { engine });
-  const queries =
-    pair.queries === pair.references
-      ? references
-      : await project(projection, pair.queries, { engine });
-  return { references, queries, width };
+  const { length } = projection.bias;
+  return mapPair(pair, length, (matrix) => project(projection, matrix, { engine }));
 }
 
 /** What a projection does to the columns of some filters; its bias is kept. */
@@ -27,16 +24,10 @@ export function rowsOf(
 ): Projection {
   const outputs = bias.length;
   const positions = weight.length / outputs / filters;
-  const picked = new Float32Array(positions * chosen.length * outputs);
-  let to = 0;
-  for (let position = 0; position < positions; position++) {
-    for (const filter of chosen) {
-      const row = (position * filters + filter) * outputs;
-      picked.set(weight.subarray(row, row + outputs), to);
-      to += outputs;
-    }
-  }
-  return { weight: picked, bias };
+  const rows = Array.from({ length: positions }, (_, position) =>
+    chosen.map((filter) => position * filters + filter),
+  );
+  return { weight: rowsAt(weight, rows.flat(), outputs), bias };
 }
 
 /** A projection without its bias. */

@@ -1,5 +1,6 @@
 import { stratifiedSplit } from '@sig/heads';
 import { unitReals } from '../features/extract-features.js';
+import { rowsAt } from '../projection/rows-at.js';
 
 /** Images [count, ...inputShape], bytes or reals, and their labels [count]. */
 export interface LabelledImages {
@@ -33,13 +34,10 @@ export function takeSamples(
     return { references: whole, queries: take('fitnessSet', on, size), leaveOneOut: false };
   }
   const split = stratifiedSplit(whole.labels, on.share, seed);
-  const pick = (places: Int32Array) => {
-    const images = new Float32Array(places.length * size);
-    for (const [at, place] of places.entries()) {
-      images.set(whole.images.subarray(place * size, (place + 1) * size), at * size);
-    }
-    return { images, labels: places.map((place) => whole.labels[place]) };
-  };
+  const pick = (places: Int32Array) => ({
+    images: rowsAt(whole.images, places, size),
+    labels: places.map((place) => whole.labels[place]),
+  });
   return { references: pick(split.training), queries: pick(split.validation), leaveOneOut: false };
 }
 

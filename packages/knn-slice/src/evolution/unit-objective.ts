@@ -3,6 +3,7 @@ import type { Engine } from '@sig/kernels';
 import type { Projection } from '../projection/projection.js';
 import type { ColumnSearch, FeaturePair } from './column-search.js';
 import { type FilterUnit, weightsOf, writeUnit } from './filter-unit.js';
+import { mapPair } from './map-pair.js';
 import { addPairs, projectPair, rowsOf, unbiased } from './projected-pair.js';
 import type { EvolutionSamples } from './samples.js';
 
@@ -114,11 +115,9 @@ function createPart(
 }
 
 async function run(engine: Engine, network: Network, pair: FeaturePair): Promise<FeaturePair> {
+  const [width] = network.shapes[network.shapes.length - 1];
   const options = { engine, output: 'activations' } as const;
-  const references = await predict(network, pair.references, options);
-  const queries =
-    pair.queries === pair.references ? references : await predict(network, pair.queries, options);
-  return { references, queries, width: network.shapes[network.shapes.length - 1][0] };
+  return mapPair(pair, width, (matrix) => predict(network, matrix, options));
 }
 
 /** The columns of some filters, where features are [positions, filters]. */

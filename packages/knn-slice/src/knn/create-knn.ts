@@ -44,7 +44,7 @@ export function createKnn(
   }
   const known = classes ?? most + 1;
   requireInteger('classes', known, most + 1, 65_536);
-  if (count > 0 && Array.prototype.every.call(labels, (label) => label === labels[0])) {
+  if (Array.prototype.every.call(labels, (label) => label === labels[0])) {
     throw new RangeError(
       `the reference set must have at least two classes, all ${count} labels are ${labels[0]}`,
     );

@@ -1,10 +1,11 @@
-import { dense, type Network } from '@sig/heads';
+import type { Network } from '@sig/heads';
 import { createKnn } from '../knn/create-knn.js';
 import type { Vote } from '../knn/knn.js';
 import type { Prototypes } from '../prototypes/prototypes.js';
 import { scoreLayers } from '../prototypes/score-layers.js';
 import { appendLayers } from './append-layers.js';
 import { type AttachOptions, attachKnn } from './attach-knn.js';
+import { requireFeatures } from './require-features.js';
 
 export interface AttachPrototypesOptions extends AttachOptions {
   /** Of prototypes with labels: neighbours that vote (1). */
@@ -27,20 +28,11 @@ export function attachPrototypes(
   prototypes: Prototypes,
   { k = 1, vote, features }: AttachPrototypesOptions = {},
 ): Network {
-  const { projection, references, labels, classes, width, scores } = prototypes;
-  const [given] = network.shapes[network.shapes.length - 1];
-  const wanted = projection ? projection.weight.length / projection.bias.length : width;
-  if (given !== wanted) {
-    throw new RangeError(`the prototypes must be of ${given} features, got ${wanted}`);
-  }
+  const { projection, references, labels, classes, scores } = prototypes;
+  requireFeatures(network, prototypes);
   if (scores !== undefined) {
     return appendLayers(network, scoreLayers({ ...prototypes, scores }), features);
   }
-  const { weight, bias } = projection ?? {};
-  const projected =
-    weight && bias
-      ? appendLayers(network, [{ layer: dense(bias.length), weights: { kernel: weight, bias } }])
-      : network;
   const knn = createKnn(references, labels, { k, vote, classes });
-  return attachKnn(projected, knn, { features: features ?? network.features });
+  return attachKnn(network, { knn, projection }, { features });
 }

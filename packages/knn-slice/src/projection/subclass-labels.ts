@@ -2,6 +2,7 @@ import type { Engine } from '@sig/kernels';
 import { clusterSamples } from '../prototypes/cluster-samples.js';
 import { nearestReference } from '../prototypes/nearest-reference.js';
 import type { FeatureSamples } from './feature-samples.js';
+import { rowsAt } from './rows-at.js';
 
 // Lloyd's steps: the discriminants hardly change with the last ones.
 const ITERATIONS = 10;
@@ -18,10 +19,7 @@ export async function subclassLabels(
     const places: number[] = [];
     for (let row = 0; row < labels.length; row++) if (labels[row] === label) places.push(row);
     if (places.length === 0) continue;
-    const own = new Float32Array(places.length * width);
-    for (const [at, row] of places.entries()) {
-      own.set(features.subarray(row * width, (row + 1) * width), at * width);
-    }
+    const own = rowsAt(features, places, width);
     const clusters = { count: Math.min(count, places.length), iterations: ITERATIONS };
     const options = { ...clusters, seed: seed + label };
     const { centroids } = await clusterSamples(engine, own, width, options);

@@ -3,6 +3,7 @@ import { type EngineChoice, withEngine } from '../knn/with-engine.js';
 import { countSamples, type FeatureSamples } from '../projection/feature-samples.js';
 import { project } from '../projection/project.js';
 import type { Projection } from '../projection/projection.js';
+import { rowsAt } from '../projection/rows-at.js';
 import { clusterSamples } from './cluster-samples.js';
 import { countInBudget, type PrototypeBudget } from './prototype-budget.js';
 import type { Prototypes } from './prototypes.js';
@@ -78,11 +79,6 @@ function rowsOf(
   labels: ArrayLike<number>,
   label: number,
 ): Float32Array {
-  const places = Array.from(labels, (own, place) => (own === label ? place : -1));
-  const own = places.filter((place) => place >= 0);
-  const found = new Float32Array(own.length * width);
-  for (const [at, place] of own.entries()) {
-    found.set(rows.subarray(place * width, (place + 1) * width), at * width);
-  }
-  return found;
+  const own = Array.from(labels, (_, place) => place).filter((place) => labels[place] === label);
+  return rowsAt(rows, own, width);
 }

@@ -2,6 +2,7 @@ import { type EngineChoice, withEngine } from '../knn/with-engine.js';
 import { countSamples, type FeatureSamples } from '../projection/feature-samples.js';
 import { project } from '../projection/project.js';
 import type { Projection } from '../projection/projection.js';
+import { rowsAt } from '../projection/rows-at.js';
 import { nearestReference } from './nearest-reference.js';
 import { countInBudget, type PrototypeBudget } from './prototype-budget.js';
 import type { Prototypes } from './prototypes.js';
@@ -43,20 +44,13 @@ export async function condense(
   return withEngine(options, async (engine) => {
     const { features } = samples;
     const rows = projection ? await project(projection, features, { engine }) : features;
-    const rowsAt = (places: readonly number[]): Float32Array => {
-      const found = new Float32Array(places.length * width);
-      for (const [at, place] of places.entries()) {
-        found.set(rows.subarray(place * width, (place + 1) * width), at * width);
-      }
-      return found;
-    };
 
     const chosen: number[] = [];
     const nearest = new Int32Array(samplesInAll);
     const distances = new Float64Array(samplesInAll).fill(Infinity);
     let added = middles(rows, width, labels, classes);
     while (added.length > 0) {
-      const found = await nearestReference(engine, rowsAt(added), rows, width);
+      const found = await nearestReference(engine, rowsAt(rows, added, width), rows, width);
       for (let sample = 0; sample < samplesInAll; sample++) {
         if (found.distances[sample] >= distances[sample]) continue;
         distances[sample] = found.distances[sample];
@@ -65,7 +59,7 @@ export async function condense(
       for (const place of added) chosen.push(place);
       added = enemies(labels, nearest, distances, chosen).slice(0, wanted - chosen.length);
     }
-    const references = rowsAt(chosen);
+    const references = rowsAt(rows, chosen, width);
     const own = Int32Array.from(chosen, (place) => labels[place]);
     return { projection, references, count: chosen.length, width, labels: own, classes };
   });

@@ -1,5 +1,6 @@
 import { dense, softmax } from '@sig/heads';
 import type { WeighedLayer } from '../layer/append-layers.js';
+import { projectionLayer } from '../layer/projection-layer.js';
 import { prototypeSimilarity } from './prototype-similarity.js';
 import type { Prototypes } from './prototypes.js';
 
@@ -15,10 +16,9 @@ export function scoreLayers({
   // Similarities are those of gamma 1/2, in a space that is longer by so much.
   const length = Math.sqrt(2 * gamma);
   const longer = (values: Float32Array): Float32Array => values.map((value) => length * value);
-  const projected = projection && {
-    layer: dense(projection.bias.length),
-    weights: { kernel: longer(projection.weight), bias: longer(projection.bias) },
-  };
+  const { weight, bias } = projection ?? {};
+  const projected =
+    weight && bias && projectionLayer({ weight: longer(weight), bias: longer(bias) });
   return [
     ...(projected ? [projected] : []),
     { layer: prototypeSimilarity(count), weights: { prototypes: longer(references) } },

@@ -1,6 +1,8 @@
-import { type Network, sizeOf } from '@sig/heads';
+import { type Network, networkModules, sizeOf } from '@sig/heads';
+import type { Engine } from '@sig/kernels';
 import type { LabelledImages } from '../evolution/samples.js';
 import { extractFeatures } from '../features/extract-features.js';
+import { imageShape } from '../features/image-shape.js';
 import { type Shift, shiftImages } from '../features/shift-images.js';
 import { type CreateKnnOptions, createKnn } from '../knn/create-knn.js';
 import type { Knn } from '../knn/knn.js';
@@ -11,11 +13,14 @@ import {
 } from '../projection/discriminant-projection.js';
 import { project } from '../projection/project.js';
 import type { Projection } from '../projection/projection.js';
+import { rowsAt } from '../projection/rows-at.js';
 
 /** Discriminants without the engine they are computed on. */
 export type Discriminants = Omit<DiscriminantOptions, keyof EngineChoice>;
 
 export interface FitReferencesOptions extends EngineChoice, CreateKnnOptions {
+  /** An engine that has `networkModules(network)`; it is not closed. */
+  engine?: Engine;
   /** Each image is a reference with each of these shifts (`[[0, 0]]`); `ONE_PIXEL_SHIFTS` are nine. */
   shifts?: readonly Shift[];
   /** Distances are between these discriminants of the features; between the features when left out. */
@@ -47,6 +52,7 @@ const FITTED = 60_000;
  *   threads: 2,
  * });
  * const { labels } = await classify(knn, await project(projection, await extractFeatures(network, images)));
+ * const engine = attachKnn(network, { knn, projection }); // the same, as one network
  */
 export async function fitReferences(
   network: Network,
@@ -64,23 +70,22 @@ export async function fitReferences(
   options: FitReferencesOptions = {},
 ): Promise<FittedReferences> {
   const { shifts = [[0, 0]], discriminants } = options;
-  return withEngine(options, async (engine) => {
+  const fit = async (engine: Engine): Promise<FittedReferences> => {
     const projection =
       discriminants &&
       (await fitDiscriminants(network, training, { shifts, ...discriminants, engine }));
     const { images, labels } = training;
     const rows: Float32Array[] = [];
     for (const shift of shifts) {
-      const moved = shiftImages(images, network.inputShape, shift);
+      const moved = shiftImages(images, imageShape(network), shift);
       const features = await extractFeatures(network, moved, { engine });
       rows.push(projection ? await project(projection, features, { engine }) : features);
     }
-    const width = rows[0].length / labels.length;
-    const references = new Float32Array(shifts.length * labels.length * width);
-    for (const [at, some] of rows.entries()) references.set(some, at * some.length);
+    const references = concatenate(rows);
     const all = shifts.flatMap(() => Array.from(labels));
     return { knn: createKnn(references, all, options), projection };
-  });
+  };
+  return withEngine(options, fit, networkModules(network));
 }
 
 /** The discriminants of a feature net on images and their shifts. */
@@ -91,29 +96,26 @@ export async function fitDiscriminants(
 ): Promise<Projection> {
   const size = sizeOf(network.inputShape);
   const count = labels.length;
-  const inTurn = count * shifts.length > FITTED;
+  const step = count * shifts.length > FITTED ? shifts.length : 1;
   const rows: Float32Array[] = [];
   const order: number[] = [];
   for (const [at, shift] of shifts.entries()) {
-    const step = inTurn ? shifts.length : 1;
-    const places = Array.from(
-      { length: Math.ceil((count - (inTurn ? at : 0)) / step) },
-      (_, place) => (inTurn ? at : 0) + place * step,
-    );
-    const some = images.slice(0, places.length * size);
-    for (const [to, place] of places.entries()) {
-      some.set(images.subarray(place * size, (place + 1) * size), to * size);
-    }
-    const moved = shiftImages(some, network.inputShape, shift);
+    const places: number[] = [];
+    for (let place = at % step; place < count; place += step) places.push(place);
+    const moved = shiftImages(rowsAt(images, places, size), imageShape(network), shift);
     rows.push(await extractFeatures(network, moved, options));
     order.push(...places);
   }
-  const features = new Float32Array(rows.reduce((sum, { length }) => sum + length, 0));
+  const own = order.map((place) => labels[place]);
+  return discriminantProjection({ features: concatenate(rows), labels: own }, options);
+}
+
+function concatenate(rows: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(rows.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const some of rows) {
-    features.set(some, at);
+    all.set(some, at);
     at += some.length;
   }
-  const own = order.map((place) => labels[place]);
-  return discriminantProjection({ features, labels: own }, options);
+  return all;
 }

@@ -246,4 +246,29 @@ describe('evolve', () => {
     expect(aborted.reason).toBe('signal');
     expect(aborted.state.reports).toEqual([]);
   });
+
+  it.each([
+    ['between features', {}],
+    ['between discriminants', { discriminants: { subclasses: 2, shrinkage: 0.1 } }],
+  ])('measures what it returns as if anew, %s', async (_, more) => {
+    const wanted = { ...options, ...more, mode: 'serial' } as const;
+    let units = 0;
+    const stopped = await evolve(network, training, { ...wanted, onUnit: () => ++units < 3 });
+    const signal = AbortSignal.abort();
+    const given = await evolve(network, training, { ...wanted, signal });
+    const found = await evolve(stopped.network, training, { ...wanted, signal });
+    expect(stopped.before).toBeCloseTo(given.before, 5);
+    expect(stopped.after).toBeCloseTo(found.before, 5);
+    expect(given.after).toBe(given.before);
+  });
+
+  it('asks for no fitness of the whole that its filters have told', async () => {
+    let calls = 0;
+    const fitness: typeof softVotes = (neighbours) => {
+      calls++;
+      return softVotes(neighbours);
+    };
+    const { state } = await evolve(network, training, { ...options, fitness });
+    expect(calls).toBe(state.reports.reduce((sum, { evaluations }) => sum + evaluations + 1, 0));
+  });
 });

@@ -52,7 +52,7 @@ describe('attachPrototypes', () => {
   it('refuses prototypes of other features, in one line', async () => {
     const clustered = await clusterClasses(samples, { count: 30 });
     expect(() => attachPrototypes(identityNet(4), clustered)).toThrow(
-      'must be of 4 features, got 8',
+      'the references must be of width 4 as the features, got 8',
     );
   });
 });

@@ -11,8 +11,10 @@ import {
   createFeatureNet,
   createKnn,
   extractFeatures,
+  fitReferences,
   knnLayers,
   learnPrototypes,
+  ONE_PIXEL_SHIFTS,
   runtimeExtension,
 } from '../../src/index.js';
 import { layers } from '../../src/runtime/index.js';
@@ -42,6 +44,14 @@ function modelOf(engine: Network) {
 const engines = {
   majority: attachKnn(network, createKnn(rows, labels.slice(0, 60), { k: 4 })),
   distance: attachKnn(network, createKnn(rows, labels.slice(0, 60), { k: 4, vote: 'distance' })),
+  discriminants: attachKnn(
+    network,
+    await fitReferences(
+      network,
+      { images: images.subarray(0, 60 * 120), labels: labels.slice(0, 60) },
+      { k: 4, shifts: ONE_PIXEL_SHIFTS, discriminants: { subclasses: 2, shrinkage: 0.1 } },
+    ),
+  ),
   prototypes: attachPrototypes(
     network,
     await learnPrototypes({ features: rows, labels: labels.slice(0, 60) }, { count: 9, epochs: 3 }),
