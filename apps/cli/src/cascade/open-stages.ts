@@ -3,7 +3,9 @@ import { createModelNetwork, type TrainingSummary } from '@sig/edge';
 import { CommandError } from '../errors.js';
 import type { LayerFactories } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
-import { stageNames } from './stage-files.js';
+import type { OnnxOptions } from '../options/onnx-options.js';
+import { openOnnxStage } from './open-onnx-stage.js';
+import { kindOfStageFile, stageNames } from './stage-files.js';
 
 /** A stage and what its file tells about its training. */
 export interface OpenedStage {
@@ -12,32 +14,49 @@ export interface OpenedStage {
   readonly training?: TrainingSummary;
 }
 
-export interface OpenStagesOptions {
+export interface OpenStagesOptions extends OnnxOptions {
   readonly threads: number;
+  /** Names of the outputs of ONNX files, which hold none, where no stage is a model of sig train. */
+  readonly classes: readonly string[];
   /** Of layers of one's own. */
   readonly layers: LayerFactories;
 }
 
 /** The stages of model files, in their order; errors name the file. */
-export function openStages(
+export async function openStages(
   files: readonly string[],
-  { threads, layers }: OpenStagesOptions,
-): OpenedStage[] {
+  options: OpenStagesOptions,
+): Promise<OpenedStage[]> {
   const names = stageNames(files);
-  const opened = files.map((file, at): OpenedStage => {
-    const { model, bytes } = readModel(file, layers);
-    const network = createModelNetwork(model, { layers });
-    const options = { name: names[at], classes: model.labels, bytes, threads };
-    try {
-      const stage = networkStage(network, model.recipe, options);
-      return { file, stage, training: model.training };
-    } catch (error) {
-      if (error instanceof RangeError) throw new CommandError(`${file}: ${error.message}`);
-      throw error;
-    }
-  });
+  const own = files.map((file, at) =>
+    kindOfStageFile(file) === 'onnx' ? undefined : openModelStage(file, names[at], options),
+  );
+  const classes = own.find((stage) => stage !== undefined)?.stage.classes ?? options.classes;
+  const opened: OpenedStage[] = [];
+  for (const [at, file] of files.entries()) {
+    const { onnxMean, onnxDeviation } = options;
+    const onnx = { name: names[at], classes, onnxMean, onnxDeviation };
+    opened.push(own[at] ?? { file, stage: await openOnnxStage(file, onnx) });
+  }
   checkTogether(opened);
   return opened;
+}
+
+function openModelStage(
+  file: string,
+  name: string,
+  { threads, layers }: OpenStagesOptions,
+): OpenedStage {
+  const { model, bytes } = readModel(file, layers);
+  const network = createModelNetwork(model, { layers });
+  const options = { name, classes: model.labels, bytes, threads };
+  try {
+    const stage = networkStage(network, model.recipe, options);
+    return { file, stage, training: model.training };
+  } catch (error) {
+    if (error instanceof RangeError) throw new CommandError(`${file}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** Refuses stages of different classes, or that bring images to their size in different ways. */

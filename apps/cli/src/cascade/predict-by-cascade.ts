@@ -12,6 +12,7 @@ import { readPredictionImages } from '../data/read-prediction-images.js';
 import { CommandError, UsageError } from '../errors.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadLayers } from '../model/own-layers.js';
+import type { OnnxOptions } from '../options/onnx-options.js';
 import type { SharedOptions } from '../options/shared-options.js';
 import {
   type CascadePrediction,
@@ -24,7 +25,7 @@ import { describeSkipped } from '../output/skipped-files.js';
 import { openStages } from './open-stages.js';
 import { modelFiles, readPolicy } from './policy-file.js';
 
-interface PredictByCascadeOptions extends SharedOptions {
+interface PredictByCascadeOptions extends SharedOptions, OnnxOptions {
   readonly layers?: string;
 }
 
@@ -37,7 +38,9 @@ export async function predictByCascade(
   if (images.length === 0) throw new UsageError('name the images to predict');
   const policy = readPolicy(file);
   const layers = await loadLayers(options.layers);
-  const opened = openStages(modelFiles(file, policy), { threads: 1, layers });
+  const { classes } = policy;
+  const how = { ...options, threads: 1, layers, classes };
+  const opened = await openStages(modelFiles(file, policy), how);
   const stages = opened.map(({ stage }) => stage);
   const inputs = predictionInputs(images);
   const progress = createProgress(options);

@@ -17,6 +17,7 @@ import { openImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadLayers } from '../model/own-layers.js';
+import { addOnnxOptions, type OnnxOptions } from '../options/onnx-options.js';
 import {
   addExamples,
   addLayersOption,
@@ -27,7 +28,7 @@ import { cascadeEvalReport, type KeptPromise } from '../output/cascade-eval-repo
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
 
-interface CascadeEvalOptions extends SharedOptions {
+interface CascadeEvalOptions extends SharedOptions, OnnxOptions {
   readonly cost: CostMeasure;
   readonly layers?: string;
 }
@@ -45,7 +46,7 @@ export function cascadeEvalCommand(): Command {
     .action((policy: string, data: string[], options: CascadeEvalOptions) =>
       evaluateCascade(policy, data, options),
     );
-  addLayersOption(addSharedOptions(command));
+  addOnnxOptions(addLayersOption(addSharedOptions(command)));
   return addExamples(command, [
     'sig cascade eval cascade.json photographs',
     'sig cascade eval cascade.json photographs --cost milliseconds --json',
@@ -90,14 +91,16 @@ async function recordData(
   file: string,
   policy: Policy,
   [data, ...others]: readonly string[],
-  { threads, strict, quiet, cost: measure, layers }: CascadeEvalOptions,
+  options: CascadeEvalOptions,
 ) {
   if (others.length > 0) {
     throw new UsageError(`images are in one folder, got ${[data, ...others].join(', ')}`);
   }
-  const opened = openStages(modelFiles(file, policy), {
-    threads,
-    layers: await loadLayers(layers),
+  const { strict, quiet, cost: measure } = options;
+  const opened = await openStages(modelFiles(file, policy), {
+    ...options,
+    classes: policy.classes,
+    layers: await loadLayers(options.layers),
   });
   const source = await openImageSource(data);
   const progress = createProgress({ quiet });

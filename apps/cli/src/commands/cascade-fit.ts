@@ -19,6 +19,7 @@ import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadLayers } from '../model/own-layers.js';
 import { addCascadeFitOptions, type CascadeFitOptions } from '../options/cascade-fit-options.js';
+import { addOnnxOptions } from '../options/onnx-options.js';
 import { addExamples, addLayersOption, addSharedOptions } from '../options/shared-options.js';
 import { cascadeFitReport } from '../output/cascade-fit-report.js';
 import { printResult } from '../output/print-result.js';
@@ -29,10 +30,10 @@ export function cascadeFitCommand(): Command {
     .description('choose the thresholds of a cascade on images that no stage was trained on')
     .argument(
       '<stages...>',
-      'model files from the cheapest to the dearest, or recordings of what models said (.npz, .json)',
+      'model files from the cheapest to the dearest (.safetensors of sig train, .onnx), or recordings of what models said (.npz, .json)',
     )
     .action((stages: string[], options: CascadeFitOptions) => fitCascade(stages, options));
-  addLayersOption(addSharedOptions(addCascadeFitOptions(command)));
+  addOnnxOptions(addLayersOption(addSharedOptions(addCascadeFitOptions(command))));
   command.addHelpText(
     'after',
     `
@@ -106,8 +107,9 @@ async function recordModels(
     throw new UsageError('--data must name the images to choose thresholds on');
   }
   const layers = await loadLayers(options.layers);
-  const opened = openStages(files, { threads, layers });
   const source = await openImageSource(data);
+  const { classes } = source;
+  const opened = await openStages(files, { ...options, threads, layers, classes });
   const { places, from } = heldOutPlaces(source, data, opened, options);
   progress.note(`thresholds are chosen on ${from}`);
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));

@@ -10,6 +10,7 @@ import { CommandError, UsageError } from '../errors.js';
 import { loadLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { recipeSize } from '../model/recipe-size.js';
+import { addOnnxOptions, type OnnxOptions } from '../options/onnx-options.js';
 import {
   addExamples,
   addLayersOption,
@@ -21,7 +22,7 @@ import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
 import { describeSkipped } from '../output/skipped-files.js';
 
-interface PredictOptions extends SharedOptions {
+interface PredictOptions extends SharedOptions, OnnxOptions {
   readonly cascade?: string;
   readonly layers?: string;
 }
@@ -38,7 +39,7 @@ export function predictCommand(): Command {
       if (images.length === 0) throw new UsageError(`name the images to predict with ${model}`);
       return predictImages(model, images, options);
     });
-  addLayersOption(addSharedOptions(command));
+  addOnnxOptions(addLayersOption(addSharedOptions(command)));
   return addExamples(command, [
     'sig predict model.safetensors photograph.jpg another.png',
     'sig predict model.safetensors folder --json',

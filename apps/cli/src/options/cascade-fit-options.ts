@@ -1,11 +1,12 @@
 import type { CostMeasure, ExitRule } from '@sig/cascade';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { OnnxOptions } from './onnx-options.js';
 import { parseAmount } from './parse-amount.js';
 import { integerFrom, numberFrom } from './parse-number.js';
 import { parseShares } from './parse-shares.js';
 import type { SharedOptions } from './shared-options.js';
 
-export interface CascadeFitOptions extends SharedOptions {
+export interface CascadeFitOptions extends SharedOptions, OnnxOptions {
   readonly out: string;
   readonly data?: string;
   readonly rule: ExitRule;

@@ -179,6 +179,34 @@ test('recordings stand in for models, in fit and in eval', async () => {
   });
 });
 
+test('an ONNX file is a stage like the model that it was exported from', async () => {
+  const folder = dirname(policy);
+  const onnx = join(folder, 's16.onnx');
+  const exported = await runSig(['export', models[1], '--to', 'onnx', '--out', onnx]);
+  expect(exported.stderr).toBe('');
+  const out = join(folder, 'mixed.json');
+  const mixed = await fit([models[0], onnx, '--data', pictures, '--out', out]);
+  const own = JSON.parse(readFileSync(policy, 'utf8'));
+  expect(mixed.policy.stages[1]).toMatchObject({ name: 's16', model: 's16.onnx', resolution: 16 });
+  expect(mixed.policy.stages[0].threshold).toBeCloseTo(own.stages[0].threshold, 4);
+  expect(mixed.policy.fitted.exits).toEqual(own.fitted.exits);
+  expect(mixed.policy.stages[1].cost.macs).toBeGreaterThan(0);
+  const image = join(pictures, 'test', 'ramp', '2.png');
+  const said = await Promise.all(
+    [out, policy].map(async (file) => {
+      const { stdout } = await runSig(['predict', '--cascade', file, image, '--json', '--quiet']);
+      return JSON.parse(stdout).predictions[0].probability;
+    }),
+  );
+  expect(said[0]).toBeCloseTo(said[1], 3);
+  const text = join(folder, 'text.onnx');
+  writeFileSync(text, 'no graph');
+  await refuse(
+    ['cascade', 'fit', models[0], text, '--data', pictures, '--out', out],
+    /text\.onnx: /,
+  );
+});
+
 test('a budget, shares and an abstention choose other thresholds', async () => {
   const out = join(temporaryFolder(), 'cascade.json');
   const rest = ['--no-calibrate', '--out', out];
