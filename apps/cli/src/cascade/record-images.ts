@@ -32,6 +32,17 @@ export interface RecordedImages {
   readonly skipped: readonly SkippedFile[];
 }
 
+/** Threads for stages: one where they are timed, as starting others takes longer than an image. */
+export function threadsFor({
+  threads,
+  cost,
+}: {
+  readonly threads: number;
+  readonly cost: CostMeasure;
+}): number {
+  return cost === 'milliseconds' ? 1 : threads;
+}
+
 /** Images that each stage is timed on, one by one. */
 const TURNS = 50;
 

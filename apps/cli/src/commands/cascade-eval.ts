@@ -11,7 +11,7 @@ import { Command, Option } from 'commander';
 import { openStages } from '../cascade/open-stages.js';
 import { modelFiles, readPolicy } from '../cascade/policy-file.js';
 import { readRecordings } from '../cascade/read-recordings.js';
-import { recordImages } from '../cascade/record-images.js';
+import { recordImages, threadsFor } from '../cascade/record-images.js';
 import { areRecordings } from '../cascade/stage-files.js';
 import { openImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
@@ -99,6 +99,7 @@ async function recordData(
   const { strict, quiet, cost: measure } = options;
   const opened = await openStages(modelFiles(file, policy), {
     ...options,
+    threads: threadsFor(options),
     classes: policy.classes,
     layers: await loadLayers(options.layers),
   });

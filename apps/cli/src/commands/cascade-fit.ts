@@ -9,7 +9,7 @@ import { heldOutPlaces } from '../cascade/held-out-places.js';
 import { openStages } from '../cascade/open-stages.js';
 import { modelNames } from '../cascade/policy-file.js';
 import { readRecordings } from '../cascade/read-recordings.js';
-import { recordImages } from '../cascade/record-images.js';
+import { recordImages, threadsFor } from '../cascade/record-images.js';
 import { areRecordings } from '../cascade/stage-files.js';
 import { openImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
@@ -102,13 +102,14 @@ async function recordModels(
   options: CascadeFitOptions,
   progress: Progress,
 ): Promise<{ recordings: readonly Recording[]; images: ImageSet; from: string }> {
-  const { data, threads, strict, cost: measure } = options;
+  const { data, strict, cost: measure } = options;
   if (data === undefined) {
     throw new UsageError('--data must name the images to choose thresholds on');
   }
   const layers = await loadLayers(options.layers);
   const source = await openImageSource(data);
   const { classes } = source;
+  const threads = threadsFor(options);
   const opened = await openStages(files, { ...options, threads, layers, classes });
   const { places, from } = heldOutPlaces(source, data, opened, options);
   progress.note(`thresholds are chosen on ${from}`);
