@@ -71,6 +71,14 @@ function fromJson(bytes: Uint8Array, options: ParseRecordingOptions): Recording 
   const fields = fieldsOf('a recording', parseText(bytes));
   const rows = numbersOf('probabilities', fields.probabilities, true);
   const labels = numbersOf('labels', fields.labels, false);
+  if (Array.isArray(fields.probabilities) && Array.isArray(fields.probabilities[0])) {
+    const { length } = fields.probabilities;
+    if (length !== labels.length) {
+      throw new RangeError(
+        `probabilities must have a row for each of the ${labels.length} labels, got ${length}`,
+      );
+    }
+  }
   const cost = parseCost('cost', fields.cost);
   const name = fields.name === undefined ? undefined : textOf('name', fields.name);
   const classes = fields.classes === undefined ? undefined : namesOf(fields.classes);

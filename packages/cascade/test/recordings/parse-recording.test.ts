@@ -62,6 +62,11 @@ describe('parseRecording', () => {
   });
 
   it.each([
+    [
+      'JSON with fewer labels than rows',
+      encode({ ...json, labels: [0] }),
+      /probabilities must have a row for each of the 1 labels, got 2/,
+    ],
     ['nothing', new Uint8Array(), /must be a .npz file or JSON/],
     ['a zip that is cut short', npz.subarray(0, 60), /damaged or cut short/],
     [
