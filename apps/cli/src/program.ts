@@ -46,7 +46,8 @@ export function createProgram(): Command {
     'sig predict digits.safetensors mnist:0 mnist:1',
     'sig info digits.safetensors',
     'sig export digits.safetensors --to onnx',
-    'sig train --help',
+    'sig evolve mnist --out engine.safetensors',
+    'sig cascade fit --help',
   ]);
 }
 

@@ -77,7 +77,12 @@ function recordedSplit(
   { file, training }: OpenedStage,
 ): { file: string; split: Split } | undefined {
   if (training === undefined) return undefined;
-  const { options, images } = training;
+  const { options, images, fitnessBefore } = training;
+  if (fitnessBefore !== undefined) {
+    throw new CommandError(
+      `${file} was evolved, which keeps no image aside: its references are the training images; give a folder of images that no stage has seen`,
+    );
+  }
   const { validation, seed } = isRecord(options) ? options : {};
   if (typeof validation !== 'number' || typeof seed !== 'number') return undefined;
   if (!(validation > 0 && validation < 1)) {

@@ -35,7 +35,7 @@ export async function predictByCascade(
   images: readonly string[],
   options: PredictByCascadeOptions,
 ): Promise<void> {
-  if (images.length === 0) throw new UsageError('name the images to predict');
+  if (images.length === 0) throw new UsageError(`name the images to predict with ${file}`);
   const policy = readPolicy(file);
   const layers = await loadLayers(options.layers);
   const { classes } = policy;

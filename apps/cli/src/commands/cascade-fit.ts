@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateScores, type Recording } from '@sig/cascade';
 import type { ImageSet } from '@sig/image-paths';
@@ -63,6 +63,12 @@ async function fitCascade(files: readonly string[], options: CascadeFitOptions):
     throw new UsageError('--data is for models; recordings hold what was said about images');
   }
   checkWritable(out);
+  if (
+    folder !== undefined &&
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+  ) {
+    throw new UsageError(`--plots must be a folder, ${folder} is a file`);
+  }
   const models = recorded ? undefined : modelNames(out, files);
   const progress = createProgress(options);
   const { recordings, images, from } = recorded

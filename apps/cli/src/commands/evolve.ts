@@ -71,12 +71,14 @@ async function evolveEngine(data: string, options: EvolveCommandOptions): Promis
       throw new UsageError(`--judge as-published needs test images, ${data} has none`);
     }
     const readSeconds = (performance.now() - begun) / 1000;
+    const build = (network: Network) => buildEngine(network, train, classes.length, options);
+    // So that a budget which is too small for prototypes is not found out about at the end.
+    if (options.prototypes !== undefined) await build(given);
     const evolveStart = performance.now();
     const result = random
       ? undefined
       : await evolveFilters(given, images, options, { fitness, progress, signal, file });
     const evolveSeconds = (performance.now() - evolveStart) / 1000;
-    const build = (network: Network) => buildEngine(network, train, classes.length, options);
     const judged = async (network: Network) =>
       test && (await evaluateImages(network, test, classes, { threads, progress })).evaluation;
     const engine = await build(result?.network ?? given);

@@ -1,10 +1,12 @@
 import { basename, dirname, join } from 'node:path';
+import type { SavedModel } from '@sig/edge';
 import { Command, Option } from 'commander';
 import { CommandError } from '../errors.js';
 import { checkWritable } from '../files/check-writable.js';
 import { isSameFile } from '../files/is-same-file.js';
 import { writeFileAtomic } from '../files/write-file-atomic.js';
 import { type ExportFormat, exportFormats, formatNames } from '../model/export-formats.js';
+import { knownLayers } from '../model/own-layers.js';
 import { readModel } from '../model/read-model.js';
 import { addExamples } from '../options/shared-options.js';
 import { formatBytes } from '../output/format.js';
@@ -31,6 +33,7 @@ export function exportCommand(): Command {
   return addExamples(command, [
     'sig export model.safetensors --to onnx',
     'sig export model.safetensors --to c --out firmware/classifier.c',
+    'sig export model.safetensors --to js --out site/classifier.mjs',
   ]);
 }
 
@@ -38,6 +41,11 @@ function exportModel(file: string, { to, out, json }: ExportOptions): void {
   const format = exportFormats[to];
   const { model } = readModel(file);
   const target = out ?? withEnding(file, format.ending);
+  if (to !== 'js' && isEngine(model)) {
+    throw new CommandError(
+      `${file}: the k-NN of an engine can be written with --to js alone, not with --to ${to}`,
+    );
+  }
   const files = format.write(model, target);
   for (const { name } of files) {
     if (isSameFile(name, file)) {
@@ -55,4 +63,9 @@ function exportModel(file: string, { to, out, json }: ExportOptions): void {
 /** The name of a model file with another ending, in the same folder. */
 function withEnding(file: string, ending: string): string {
   return join(dirname(file), basename(file).replace(/\.safetensors$/, '') + ending);
+}
+
+/** Whether a k-NN takes part in the model, which neither ONNX nor C is written of. */
+function isEngine({ architecture }: SavedModel): boolean {
+  return architecture.layers.some(({ kind }) => Object.hasOwn(knownLayers, kind));
 }

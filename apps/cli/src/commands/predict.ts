@@ -30,12 +30,15 @@ interface PredictOptions extends SharedOptions, OnnxOptions {
 export function predictCommand(): Command {
   const command = new Command('predict')
     .description('tell the class of images')
-    .argument('<model>', 'a model file that sig train has written; none with --cascade')
+    .argument('[model]', 'a model file that sig train has written; none with --cascade')
     .argument('[images...]', 'image files, folders of images, or mnist:INDEX for a test digit')
     .option('--cascade <file>', 'by the policy that sig cascade fit has written, and its models')
-    .action((model: string, images: string[], options: PredictOptions) => {
+    .action((model: string | undefined, images: string[], options: PredictOptions) => {
       const { cascade } = options;
-      if (cascade !== undefined) return predictByCascade(cascade, [model, ...images], options);
+      if (cascade !== undefined) {
+        return predictByCascade(cascade, model === undefined ? [] : [model, ...images], options);
+      }
+      if (model === undefined) throw new UsageError('name a model, or a policy as --cascade');
       if (images.length === 0) throw new UsageError(`name the images to predict with ${model}`);
       return predictImages(model, images, options);
     });

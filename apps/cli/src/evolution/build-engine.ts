@@ -36,7 +36,12 @@ export async function buildEngine(
     return attachKnn(network, fitted);
   }
   const features = await extractFeatures(network, pixels, { threads });
-  const found = await reduce({ features, labels }, network, options);
+  const found = await reduce({ features, labels }, network, options).catch((error: unknown) => {
+    if (!(error instanceof RangeError && /^maxBytes /.test(error.message))) throw error;
+    throw new UsageError(
+      `--max-bytes ${options.maxBytes} less ${netBytes(network, 'int8')} bytes of filters leaves too little: ${error.message}`,
+    );
+  });
   return attachPrototypes(network, found, { k: Math.min(k, found.count), vote });
 }
 

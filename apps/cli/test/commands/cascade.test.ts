@@ -399,3 +399,23 @@ test('a policy is not trusted', async () => {
   await refuse(['cascade', 'eval', policy, small()], /the policy has 2 stages, got 1/);
   await refuse(['cascade', 'eval', policy, pictures, pictures], /images are in one folder/, 2);
 });
+
+test('an engine is no stage on the images that are its references', async () => {
+  const folder = dirname(models[0]);
+  const engine = join(folder, 'engine.safetensors');
+  const sizes = ['--size', '12', '--filters', '2,3', '--k', '3', '--generations', '1'];
+  expect((await runSig(['evolve', pictures, '--out', engine, ...sizes, '--quiet'])).code).toBe(0);
+  await refuse(
+    ['cascade', 'fit', models[0], engine, '--data', pictures, '--out', join(folder, 'no.json')],
+    /engine\.safetensors was evolved, .*its references are the training images; give a folder/,
+  );
+});
+
+test('predict --cascade without images asks for them, and --plots for a folder', async () => {
+  await refuse(['predict', '--cascade', 'cascade.json'], /name the images to predict/, 2);
+  await refuse(['predict'], /name a model, or a policy as --cascade/, 2);
+  const stages = [recording('a', [0.9, 0.2], 1), recording('b', [0.8, 0.1], 2)];
+  const out = join(temporaryFolder(), 'cascade.json');
+  const args = ['cascade', 'fit', ...stages, '--out', out, '--plots', stages[0]];
+  await refuse(args, /--plots must be a folder, .*a\.json is a file/, 2);
+});

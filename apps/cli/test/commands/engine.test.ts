@@ -87,11 +87,16 @@ test('measure tells what an engine costs', async () => {
   expect(stages.head.median).toBeGreaterThan(0);
 });
 
-test('an engine says in one line that no C can be made of it', async () => {
-  const { code, stdout, stderr } = await runSig(['export', file, '--to', 'c']);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr.trim()).toMatch(/^sig: error: .*knn.*$/);
-});
+test.each(['c', 'onnx'])(
+  'an engine says in one line that no %s can be made of it, and what can',
+  async (to) => {
+    const { code, stdout, stderr } = await runSig(['export', file, '--to', to]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trim()).toMatch(
+      /^sig: error: .*engine.*\.safetensors: .*k-NN.* --to js alone.*$/,
+    );
+  },
+);
 
 test('engines with headers that make no sense are refused', () => {
   const own = { layers: knnLayers };
