@@ -63,8 +63,13 @@ const MOST_IMAGES = 2 ** 24;
 export function addEvolveOptions(command: Command): Command {
   const choice = (flags: string, what: string, choices: readonly string[], byDefault: string) =>
     command.addOption(new Option(flags, what).choices(choices).default(byDefault));
-  const option = <T>(flags: string, what: string, parse: (text: string) => T, byDefault: T) =>
-    command.addOption(new Option(flags, what).argParser(parse).default(byDefault));
+  const option = <T>(
+    flags: string,
+    what: string,
+    parse: (text: string) => T,
+    byDefault: T,
+    shown?: string,
+  ) => command.addOption(new Option(flags, what).argParser(parse).default(byDefault, shown));
   command.requiredOption('--out <file>', 'the engine to write, such as engine.safetensors');
   choice('--strategy <name>', 'what looks for weights', strategyNames, 'cma');
   choice(
@@ -121,8 +126,14 @@ export function addEvolveOptions(command: Command): Command {
       'of --discriminants (default: 0.1)',
       numberFrom(0, 1e6, { above: true }),
     );
-  option('--filters <list>', 'of each 3×3 convolution', parseWidths, [32, 64]);
-  option('--size <pixels>', 'width and height, 28 or 28x32', parseSize, { width: 28, height: 28 });
+  option('--filters <list>', 'of each 3×3 convolution', parseWidths, [32, 64], '32,64');
+  option(
+    '--size <pixels>',
+    'width and height, 28 or 28x32',
+    parseSize,
+    { width: 28, height: 28 },
+    '28',
+  );
   choice('--fit <how>', 'images of another aspect ratio', fitNames, 'stretch');
   choice('--channels <kind>', 'colours to look at', ['auto', 'grey', 'rgb'], 'auto');
   return command

@@ -267,10 +267,17 @@ test('a state that is damaged or of another evolution is refused in one line', a
 
 test('a budget that is too small for prototypes is refused before anything is evolved', async () => {
   const out = place();
-  const poor = ['--filters', '6,8', '--prototypes', 'condensed', '--max-bytes', '100'];
+  const few = ['--filters', '6,8', '--generations', '1'];
+  const poor = [...few, '--prototypes', 'condensed', '--max-bytes', '100'];
   const run = await evolve(out, poor);
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toMatch(/--max-bytes 100 less \d+ bytes of filters leaves too little: /);
   expect(run.stderr).not.toMatch(/^filter/m);
   expect(existsSync(stateOf(out))).toBe(false);
+});
+
+test('the help of evolve shows defaults as they are typed', async () => {
+  const { stdout } = await runSig(['evolve', '--help']);
+  expect(stdout).toMatch(/\(default: 32,64\)/);
+  expect(stdout).not.toMatch(/default: [[{]/);
 });
