@@ -7,11 +7,11 @@ import type { Progress } from '../output/progress.js';
 import { prototypeMarkdown } from '../output/prototype-markdown.js';
 import { resNetMarkdown } from '../output/res-net-markdown.js';
 import { tableMarkdown } from '../output/table-markdown.js';
-import { runCascadeTable } from './cascade-table.js';
 import { runDigitsTable } from './knn-slice/run-digits-table.js';
 import type { AnyTable } from './list-tables.js';
 import { runPrototypeTable } from './prototype-table.js';
 import { runResNetTable } from './res-net-table.js';
+import { runCascadeTable } from './run-cascade-table.js';
 import { runTable } from './run-table.js';
 
 export interface RunAnyTableOptions {

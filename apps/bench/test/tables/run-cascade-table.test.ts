@@ -5,11 +5,8 @@ import { openResultCache } from '../../src/experiments/result-cache.js';
 import type { StageExperiment } from '../../src/experiments/stage.js';
 import { cascadeMarkdown } from '../../src/output/cascade-markdown.js';
 import { cascadePlots } from '../../src/output/cascade-plots.js';
-import {
-  type CascadeRow,
-  type CascadeTable,
-  runCascadeTable,
-} from '../../src/tables/cascade-table.js';
+import type { CascadeRow, CascadeTable } from '../../src/tables/cascade-table.js';
+import { runCascadeTable } from '../../src/tables/run-cascade-table.js';
 import { writeToySets } from '../toy-set.js';
 
 const stage = (size: number): CascadeRow => {

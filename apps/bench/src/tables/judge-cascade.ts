@@ -1,0 +1,126 @@
+import {
+  type CostMeasure,
+  cheapestAt,
+  createPolicy,
+  EXIT_RULES,
+  evaluatePolicy,
+  type FrontPoint,
+  findFront,
+  fitTemperature,
+  mostAccurateWithin,
+  type PolicyEvaluation,
+  type StageScores,
+  scoreStages,
+} from '@sig/cascade';
+import {
+  type NamedStage,
+  restoreRecordings,
+  type StoredRecordings,
+} from '../experiments/record-stages.js';
+import type {
+  CascadeFindings,
+  CascadeTable,
+  OperatingPoint,
+  PointFigures,
+  RuleFigures,
+  StageFigures,
+} from './cascade-table.js';
+
+/** What is asked for: so many times less than the best stage, with some room for other images. */
+const SAVINGS = [2.3, 4];
+const ROOM = 1.05;
+/** How much less accurate than the best stage, on the held-out images. */
+const LOSSES = [0, 0.01];
+const MEASURES = [
+  { measure: 'macs', resizing: false, words: 'multiply-adds' },
+  { measure: 'milliseconds', resizing: false, words: 'time' },
+  { measure: 'milliseconds', resizing: true, words: 'time with resizing' },
+] as const;
+/**
+ * Chooses rule, temperatures and thresholds on the images that no stage was trained on, and judges them
+ * on test.
+ */
+export function judgeCascade(
+  { name, title, about, judged }: CascadeTable,
+  named: readonly NamedStage[],
+  stored: StoredRecordings,
+  quick: boolean,
+): CascadeFindings {
+  const recordings = restoreRecordings(stored);
+  const temperatures = recordings.heldOut.map(fitTemperature);
+  const accuracies = scoreStages(recordings.heldOut).map(accuracyOf);
+  // By the images that were set aside, as all that is chosen.
+  const best = accuracies.indexOf(Math.max(...accuracies));
+  const rules = EXIT_RULES.map((rule): RuleFigures => {
+    const front = findFront(scoreStages(recordings.heldOut, { rule, temperatures }));
+    const heldOutAccuracy = SAVINGS.map(
+      (saving) => withinBudget(front, stored.costs[best].macs / (saving * ROOM))?.accuracy ?? 0,
+    );
+    return { rule, heldOutAccuracy };
+  });
+  const { rule } = rules.reduce((most, one) =>
+    one.heldOutAccuracy[0] > most.heldOutAccuracy[0] ? one : most,
+  );
+  const points = MEASURES.flatMap(({ measure, resizing, words }) => {
+    const { heldOut, test } = restoreRecordings(stored, { resizing });
+    const front = findFront(scoreStages(heldOut, { rule, temperatures }), { measure });
+    const alone = heldOut[best].cost[measure] ?? Number.NaN;
+    const judgeOn = ({ thresholds }: FrontPoint): OperatingPoint['chosen'] => {
+      const policy = createPolicy(heldOut, thresholds, { rule, temperatures });
+      const [here, there] = [heldOut, test].map((on) =>
+        figuresOf(evaluatePolicy(policy, on), best, measure),
+      );
+      return { thresholds, heldOut: here, test: there };
+    };
+    const accurate = LOSSES.map((loss): OperatingPoint => {
+      const found = cheapestAt(front, accuracies[best] - loss);
+      const name = `least ${words}, ${loss === 0 ? 'as right as the best stage' : `${100 * loss} point less right`}`;
+      return { name, measure, chosen: judgeOn(found) };
+    });
+    const cheap = SAVINGS.map((saving): OperatingPoint => {
+      const budget = alone / (saving * ROOM);
+      const found = withinBudget(front, budget);
+      const point = { name: `1/${saving} of the ${words}`, measure, budget };
+      if (found === undefined) return { ...point, cheapest: front[0].cost };
+      return { ...point, chosen: judgeOn(found) };
+    });
+    return [...cheap, ...accurate];
+  });
+  const heldOut = scoreStages(recordings.heldOut, { rule, temperatures });
+  const test = scoreStages(recordings.test, { rule, temperatures });
+  const stages = named.map(
+    ({ name: stage, experiment, trained }, at): StageFigures => ({
+      name: stage,
+      recipe: experiment,
+      epoch: trained.epoch,
+      cost: stored.costs[at],
+      resizing: stored.resizing[at],
+      temperature: temperatures[at],
+      heldOutAccuracy: accuracies[at],
+      testAccuracy: accuracyOf(test[at]),
+    }),
+  );
+  const images = { heldOut: stored.heldOut.labels.length, test: stored.test.labels.length };
+  const result = { name, title, about, judged, quick, images, stages, rule, rules, points };
+  return { result, heldOut, test, front: findFront(heldOut) };
+}
+
+/** The most accurate point that costs at most a budget, where there is one. */
+function withinBudget(front: readonly FrontPoint[], budget: number): FrontPoint | undefined {
+  return front[0].cost <= budget ? mostAccurateWithin(front, budget) : undefined;
+}
+
+function figuresOf(evaluation: PolicyEvaluation, best: number, measure: CostMeasure): PointFigures {
+  const { accuracy, macs, milliseconds = Number.NaN, exits, calibrationError } = evaluation;
+  const { alone, stageAccuracy } = evaluation;
+  const spent = measure === 'macs' ? macs : milliseconds;
+  return {
+    ...{ accuracy, macs, milliseconds, exits, calibrationError },
+    gain: accuracy - stageAccuracy[best],
+    saving: (alone[best][measure] ?? Number.NaN) / spent,
+  };
+}
+
+function accuracyOf({ correct }: StageScores): number {
+  return correct.reduce((sum, right) => sum + right, 0) / correct.length;
+}

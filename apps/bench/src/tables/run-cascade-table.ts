@@ -1,0 +1,72 @@
+import type { BatchReport } from '@sig/heads';
+import { digestSet, hasSet, type ReadSet } from '../data/read-set.js';
+import { experimentKey } from '../experiments/experiment-key.js';
+import {
+  type NamedStage,
+  type RecordingExperiment,
+  recordImages,
+  type StoredRecordings,
+} from '../experiments/record-stages.js';
+import type { ResultCache } from '../experiments/result-cache.js';
+import { type StageExperiment, type TrainedStage, trainStage } from '../experiments/stage.js';
+import type { CascadeFindings, CascadeTable } from './cascade-table.js';
+import { judgeCascade } from './judge-cascade.js';
+
+export interface RunCascadeTableOptions {
+  readonly folder: string;
+  readonly readSet: ReadSet;
+  readonly stages: ResultCache<StageExperiment, TrainedStage>;
+  readonly recordings: ResultCache<RecordingExperiment, StoredRecordings>;
+  readonly quick?: boolean;
+  readonly onExperiment?: (name: string, done: number, total: number) => void;
+  readonly onBatch?: (report: BatchReport) => void;
+}
+
+/** In quick runs epochs are divided by this. */
+const QUICK = 10;
+
+/**
+ * Trains the stages that the cache does not know, asks them about the images that they were not trained on,
+ * chooses thresholds on those, and judges them on test.
+ *
+ * @throws RangeError where the set is not there.
+ */
+export async function runCascadeTable(
+  table: CascadeTable,
+  options: RunCascadeTableOptions,
+): Promise<CascadeFindings> {
+  const { folder, readSet, recordings: kept, quick = false, onExperiment } = options;
+  const [{ set }] = table.rows.map(({ recipe }) => recipe);
+  if (!hasSet(folder, set)) {
+    throw new RangeError(
+      `${table.name} needs the set ${set} in ${folder}; name its folder by --data`,
+    );
+  }
+  const digest = await digestSet(folder, set);
+  const named: NamedStage[] = [];
+  for (const [done, { name, recipe }] of table.rows.entries()) {
+    const experiment = quick ? quickened(recipe) : recipe;
+    const key = experimentKey(experiment, digest);
+    onExperiment?.(`training ${name}`, done, table.rows.length + 1);
+    let trained = options.stages.get(key);
+    if (trained === undefined) {
+      trained = await trainStage(experiment, readSet, options);
+      options.stages.set(key, experiment, trained);
+    }
+    named.push({ name, experiment, trained });
+  }
+  const record: RecordingExperiment = { record: named.map(({ experiment }) => experiment) };
+  const key = experimentKey(record, digest);
+  onExperiment?.('asking every stage', table.rows.length, table.rows.length + 1);
+  let stored = kept.get(key);
+  if (stored === undefined) {
+    stored = await recordImages(named, readSet);
+    kept.set(key, record, stored);
+  }
+  return judgeCascade(table, named, stored, quick);
+}
+
+function quickened(recipe: StageExperiment): StageExperiment {
+  const { epochs = 20 } = recipe.training;
+  return { ...recipe, training: { ...recipe.training, epochs: Math.ceil(epochs / QUICK) } };
+}
