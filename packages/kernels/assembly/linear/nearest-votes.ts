@@ -42,28 +42,26 @@ export function nearestVotes(
   for (let j = 0; j < count; j++) largest = max(largest, <f64>load<f32>(offsets + (j << 2)));
   const additions = min(width, SUMMED) + (width + SUMMED - 1) / SUMMED + 8;
   for (let i = 0; i < rows; i++) {
-    let found = 0;
-    let seen = 0;
-    for (let j = 0; j < kept; j++) {
-      const index = load<i32>(indices + (j << 2));
-      if (index < 0) break;
-      seen++;
-      const square = distance(queries, references + <usize>index * stride, width);
-      found = insert(squares, places, found, k, square, index);
-    }
     let own: f64 = 0;
     for (let j: usize = 0; j < stride; j += 4) {
       own += <f64>load<f32>(queries + j) * <f64>load<f32>(queries + j);
     }
     const bound = <f64>additions * 5.9604644775390625e-8 * (own + largest);
     const others = <f64>load<f32>(values + ((kept - 1) << 2)) + own - bound;
-    const sure = found == k && load<f64>(squares + ((k - 1) << 3)) < others;
-    if (!sure && seen < count) {
+    let found = 0;
+    // The candidates, and where they leave a doubt all references.
+    for (let all = 0; all < 2; all++) {
+      const looked = all ? count : kept;
       found = 0;
-      for (let j = 0; j < count; j++) {
-        const square = distance(queries, references + <usize>j * stride, width);
-        found = insert(squares, places, found, k, square, j);
+      let j = 0;
+      for (; j < looked; j++) {
+        const index = all ? j : load<i32>(indices + (j << 2));
+        if (index < 0) break;
+        const square = distance(queries, references + <usize>index * stride, width);
+        found = insert(squares, places, found, k, square, index);
       }
+      const sure = found == k && load<f64>(squares + ((k - 1) << 3)) < others;
+      if (sure || j >= count) break;
     }
     vote(squares, places, found, labels, shares, classes, byDistance, logits);
     queries += stride;
