@@ -38,9 +38,9 @@ export async function cascadePlots(
   const rightOf = (correct: Uint8Array): number =>
     correct.reduce((sum, right) => sum + right, 0) / correct.length;
   const stages = scores.map(
-    ({ name, correct, cost }): NamedPoint => ({
+    ({ name, correct, alone = correct, cost }): NamedPoint => ({
       name: `${name} alone`,
-      accuracy: rightOf(correct),
+      accuracy: rightOf(alone),
       cost: cost[measure] ?? Number.NaN,
     }),
   );

@@ -1,4 +1,5 @@
 import {
+  type Calibration,
   type ControlledRisk,
   cheapestAt,
   chooseAbstention,
@@ -6,9 +7,12 @@ import {
   createPolicy,
   type FrontPoint,
   findFront,
-  fitTemperature,
+  fitCalibration,
+  type MixingGain,
+  mixingGain,
   mostAccurateWithin,
   type Policy,
+  pickRecording,
   type Recording,
   type StageScores,
   scoreStages,
@@ -18,7 +22,6 @@ import {
 import { stratifiedSplit } from '@sig/heads';
 import { UsageError } from '../errors.js';
 import type { CascadeFitOptions } from '../options/cascade-fit-options.js';
-import { pickRecording } from './pick-recording.js';
 
 /** A policy and what it was chosen from. */
 export interface ChosenPolicy {
@@ -27,6 +30,9 @@ export interface ChosenPolicy {
   readonly front: readonly FrontPoint[];
   /** How the thresholds were chosen, in words. */
   readonly how: string;
+  /** What mixing does on images that it was not fitted on, unless it was ruled out. */
+  readonly mixing?: MixingGain;
+  readonly warnings: readonly string[];
   /** Where a risk was asked for. */
   readonly controlled?: ControlledRisk;
 }
@@ -35,6 +41,7 @@ type Choice = Pick<
   CascadeFitOptions,
   | 'rule'
   | 'calibrate'
+  | 'mix'
   | 'targetAccuracy'
   | 'budget'
   | 'shares'
@@ -69,8 +76,9 @@ export function choosePolicy(
     halves === undefined
       ? recordings
       : recordings.map((recording) => pickRecording(recording, halves.training));
-  const temperatures = choice.calibrate ? fitted.map(fitTemperature) : fitted.map(() => 1);
-  const scoring = { rule, temperatures };
+  const { calibration, mixing } = calibrate(fitted, choice);
+  const { warnings, ...found } = calibration;
+  const scoring = { rule, ...found };
   const scores = scoreStages(fitted, scoring);
   const front = findFront(scores, { measure });
   const { thresholds, how, controlled } =
@@ -87,9 +95,23 @@ export function choosePolicy(
   const abstainBelow =
     abstain === undefined ? undefined : chooseAbstention(scores, thresholds, abstain);
   const promise = controlled?.promise;
-  const options = { rule, temperatures, abstainBelow, models, promise };
+  const options = { ...scoring, abstainBelow, models, promise };
   const policy = createPolicy(recordings, thresholds, options);
-  return { policy, scores, front, how, controlled };
+  return { policy, scores, front, how, mixing, warnings, controlled };
+}
+
+/** Temperatures and mixes; without a wish, stages are mixed where that helps on other images. */
+function calibrate(
+  recordings: readonly Recording[],
+  { calibrate: isWanted, mix }: Choice,
+): { calibration: Calibration; mixing?: MixingGain } {
+  if (!isWanted) {
+    if (mix === true)
+      throw new UsageError('--mix is fitted as temperatures are; leave --no-calibrate out');
+    return { calibration: { temperatures: recordings.map(() => 1), warnings: [] } };
+  }
+  const mixing = mix === false ? undefined : mixingGain(recordings);
+  return { calibration: fitCalibration(recordings, { mix: mix ?? mixing?.helps }), mixing };
 }
 
 interface ChosenThresholds {
@@ -116,7 +138,7 @@ function chooseThresholds(
     return { thresholds, how: `the cheapest with an accuracy of ${targetAccuracy}` };
   }
   const accuracies = scores.map(
-    ({ correct }) => correct.reduce((sum, right) => sum + right, 0) / correct.length,
+    ({ correct, alone = correct }) => alone.reduce((sum, right) => sum + right, 0) / alone.length,
   );
   const { thresholds } = cheapestAt(front, Math.max(...accuracies));
   return { thresholds, how: 'the cheapest that are as accurate as the best stage alone' };

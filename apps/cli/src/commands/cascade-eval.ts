@@ -5,7 +5,7 @@ import {
   type Policy,
   type Recording,
   riskOf,
-  scoreStages,
+  scoreByPolicy,
 } from '@sig/cascade';
 import { Command, Option } from 'commander';
 import { openStages } from '../cascade/open-stages.js';
@@ -119,8 +119,7 @@ async function recordData(
 function keptPromise(policy: Policy, recordings: readonly Recording[]): KeptPromise | undefined {
   if (policy.promise === undefined) return undefined;
   const { loss, risk, confidence } = policy.promise;
-  const temperatures = policy.stages.map(({ temperature }) => temperature);
-  const scores = scoreStages(recordings, { rule: policy.rule, temperatures });
+  const scores = scoreByPolicy(policy, recordings);
   const thresholds = policy.stages.slice(0, -1).map(({ threshold }) => threshold);
   const found = riskOf(scores, thresholds, loss);
   return { loss, risk, confidence, found, kept: found <= risk };

@@ -96,10 +96,13 @@ async function fitCascade(files: readonly string[], options: CascadeFitOptions):
     ...evaluation,
     policy,
     front: chosen.front.length,
+    mixing: chosen.mixing,
+    warnings: chosen.warnings,
     ...(controlled && { pValue: controlled.pValue, tested: controlled.tested }),
     plots: folder === undefined ? [] : Object.keys(plots).map((name) => join(folder, name)),
   };
   printResult(options.json, result, () => cascadeFitReport(result));
+  for (const warning of chosen.warnings) progress.note(`warning: ${warning}`);
 }
 
 /** What models say about images that none of them was trained on. */

@@ -11,6 +11,8 @@ export interface CascadeFitOptions extends SharedOptions, OnnxOptions {
   readonly data?: string;
   readonly rule: ExitRule;
   readonly calibrate: boolean;
+  /** Left out: where it helps. */
+  readonly mix?: boolean;
   readonly targetAccuracy?: number;
   readonly budget?: number;
   readonly shares?: readonly number[];
@@ -46,6 +48,8 @@ export function addCascadeFitOptions(command: Command): Command {
         .default('max-softmax', 'max'),
     )
     .option('--no-calibrate', 'take confidences as they are, without fitting temperatures')
+    .option('--mix', 'mix answers with what earlier stages said (default: where it helps)')
+    .option('--no-mix', 'let each stage answer by itself')
     .addOption(
       new Option(
         '--target-accuracy <share>',

@@ -6,10 +6,12 @@ import { renderTable } from './table.js';
 export function stageTable(policy: Policy, evaluation: CascadeEvaluation): string {
   const { exits, alone, stageAccuracy } = evaluation;
   const isTimed = evaluation.milliseconds !== undefined;
+  const isMixed = policy.stages.some(({ mix }) => mix !== undefined);
   const head = [
     'stage',
     'answers from',
     'temperature',
+    ...(isMixed ? ['mixed of'] : []),
     'share',
     'right',
     'alone right',
@@ -20,6 +22,7 @@ export function stageTable(policy: Policy, evaluation: CascadeEvaluation): strin
     name,
     thresholdWords(policy.stages[at].threshold, at === exits.length - 1),
     policy.stages[at].temperature.toFixed(3),
+    ...(isMixed ? [mixWords(policy.stages[at].mix)] : []),
     formatPercent(share, 1),
     Number.isNaN(accuracy) ? '–' : formatPercent(accuracy),
     formatPercent(stageAccuracy[at]),
@@ -27,6 +30,11 @@ export function stageTable(policy: Policy, evaluation: CascadeEvaluation): strin
     ...(isTimed ? [formatMilliseconds(alone[at].milliseconds ?? Number.NaN)] : []),
   ]);
   return renderTable([head, ...rows]);
+}
+
+/** 20 % + 80 % */
+function mixWords(mix: readonly number[] = [1]): string {
+  return mix.map((share) => formatPercent(share, 0)).join(' + ');
 }
 
 function thresholdWords(threshold: Threshold, isLast: boolean): string {
@@ -63,7 +71,7 @@ export function cascadeTable(evaluation: CascadeEvaluation): string {
       formatPercent(stageAccuracy[best]),
       ...costs(alone[best]),
     ],
-    ['through every stage', '', ...costs(worst)],
+    ['through every stage', formatPercent(worst.accuracy), ...costs(worst)],
   ];
   const table = renderTable(rows);
   return coverage < 1 ? `${table}\n${formatPercent(coverage)} of the images are answered` : table;

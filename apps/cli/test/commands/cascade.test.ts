@@ -179,6 +179,96 @@ test('recordings stand in for models, in fit and in eval', async () => {
   });
 });
 
+/** Two stages of which each knows of its own about 400 images; together they are right more often. */
+function halves(): string[] {
+  const at = (image: number, step: number) => (image * step) % 1;
+  const images = Array.from({ length: 400 }, (_, image) => image);
+  const labels = images.map((image) => image % 2);
+  const logits = [0.618, 0.414].map((step, stage) =>
+    images.map((image) => (image % 2 === 0 ? 1 : -1) * (4 * at(image, step) - 1.4 + 0.5 * stage)),
+  );
+  return logits.map((values, stage) =>
+    recording(
+      ['first', 'second'][stage],
+      values.map((logit) => 1 / (1 + Math.exp(-logit))),
+      [1e6, 20e6][stage],
+      labels,
+    ),
+  );
+}
+
+test('answers are mixed with those of earlier stages where that helps on other images', async () => {
+  const out = join(temporaryFolder(), 'cascade.json');
+  const stages = halves();
+  const mixed = await fit([...stages, '--out', out]);
+  const [first, second] = mixed.policy.stages;
+  expect(mixed.mixing.helps).toBe(true);
+  expect(mixed.mixing.mixed).toBeLessThan(mixed.mixing.own);
+  expect(first.mix).toBeUndefined();
+  expect(second.mix).toHaveLength(2);
+  expect(second.mix[0] + second.mix[1]).toBeCloseTo(1, 12);
+  // What both know together; each alone is judged by what it says by itself.
+  expect(mixed.worst.accuracy).toBeGreaterThan(Math.max(...mixed.stageAccuracy));
+  const alone = await fit([...stages, '--no-mix', '--out', join(dirname(out), 'alone.json')]);
+  expect(alone.stageAccuracy).toEqual(mixed.stageAccuracy);
+  expect(alone.policy.stages[1].mix).toBeUndefined();
+  expect(alone).not.toHaveProperty('mixing');
+  expect(mixed.macs).toBeLessThan(alone.macs);
+
+  const words = await runSig(['cascade', 'eval', out, ...stages]);
+  expect(words.stdout).toMatch(/^second +always +\d\.\d{3} +\d+ % \+ \d+ % /m);
+  expect(words.stdout).toMatch(/^through every stage +\d+\.\d\d % /m);
+  const { accuracy } = JSON.parse(
+    (await runSig(['cascade', 'eval', out, ...stages, '--json'])).stdout,
+  );
+  expect(accuracy).toBe(mixed.accuracy);
+  const wish = ['cascade', 'fit', ...stages, '--out', out];
+  await refuse([...wish, '--mix', '--no-calibrate'], /leave --no-calibrate out/, 2);
+});
+
+test('predict --cascade mixes what the stages that an image went through said', async () => {
+  const out = join(dirname(policy), 'mixing.json');
+  const { policy: found } = await fit([
+    ...[...models, '--data', pictures, '--shares', '0,1', '--mix', '--out', out],
+  ]);
+  const [, last] = found.stages;
+  const image = join(pictures, 'test', 'ramp', '1.png');
+  const said = async (args: readonly string[]): Promise<number[]> => {
+    const { stdout } = await runSig(['predict', ...args, image, '--json', '--quiet']);
+    return JSON.parse(stdout).predictions[0].probabilities;
+  };
+  const small = JSON.parse(readFileSync(out, 'utf8'));
+  small.stages[0].threshold = 0;
+  const onlySmall = join(dirname(policy), 'only-small.json');
+  writeFileSync(onlySmall, JSON.stringify({ ...small, stages: small.stages.map(bare) }));
+  const alone = { ...small, stages: found.stages.map(bare) };
+  const onlyLarge = join(dirname(policy), 'only-large.json');
+  writeFileSync(onlyLarge, JSON.stringify(alone));
+  const [a, b] = [await said(['--cascade', onlySmall]), await said(['--cascade', onlyLarge])];
+  const { mix = [0, 1], temperature } = last;
+  const powers = a.map((p, c) =>
+    Math.exp((mix[0] * Math.log(p) + mix[1] * Math.log(b[c])) / temperature),
+  );
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const mixed = await said(['--cascade', out]);
+  for (const [c, power] of powers.entries()) expect(mixed[c]).toBeCloseTo(power / total, 4);
+});
+
+/** A stage of a policy that answers by itself, as its model does. */
+function bare({ mix: _, ...stage }: { mix?: number[]; temperature: number }) {
+  return { ...stage, temperature: 1 };
+}
+
+test('a stage that is right about every held-out image keeps its temperature, and fit says so', async () => {
+  const out = join(temporaryFolder(), 'cascade.json');
+  const right = recording('right', [0.9, 0.1, 0.6, 0.3], 20e6);
+  const { stderr } = await runSig(['cascade', 'fit', small(), right, '--out', out]);
+  expect(stderr).toMatch(
+    /^warning: no temperature of stage right .*it stays 1; fit on more images$/m,
+  );
+  expect(JSON.parse(readFileSync(out, 'utf8')).stages[1].temperature).toBe(1);
+});
+
 test('an ONNX file is a stage like the model that it was exported from', async () => {
   const folder = dirname(policy);
   const onnx = join(folder, 's16.onnx');

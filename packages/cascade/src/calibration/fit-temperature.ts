@@ -2,7 +2,7 @@ import type { Recording } from '../recordings/recording.js';
 import { logOf } from './soften.js';
 
 /** What is outside of these is no calibration any more. */
-const [COLDEST, HOTTEST] = [0.01, 100];
+export const [COLDEST, HOTTEST] = [0.01, 100];
 
 /**
  * The temperature T that makes softmax(log p / T) likeliest for the labels (Guo et al. 2017, "On calibration

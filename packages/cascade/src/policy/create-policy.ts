@@ -1,3 +1,4 @@
+import { isOwnMix } from '../calibration/own-mix.js';
 import type { Recording } from '../recordings/recording.js';
 import type { ExitRule } from '../rules/exit-rule.js';
 import { scoreStages } from '../search/score-stages.js';
@@ -11,6 +12,8 @@ export interface CreatePolicyOptions {
   readonly rule?: ExitRule;
   /** The same that the thresholds were found with (1). */
   readonly temperatures?: readonly number[];
+  /** The same that the thresholds were found with (each stage answers by itself). */
+  readonly mixes?: readonly (readonly number[])[];
   /** What the last stage must be sure of to answer at all (0: it always answers). */
   readonly abstainBelow?: number;
   /** The model file of each stage, beside the policy's. */
@@ -32,12 +35,12 @@ export function createPolicy(
   thresholds: readonly Threshold[],
   options: CreatePolicyOptions = {},
 ): Policy {
-  const { rule = 'max-softmax', abstainBelow = 0, models, promise } = options;
+  const { rule = 'max-softmax', mixes, abstainBelow = 0, models, promise } = options;
   const { temperatures = recordings.map(() => 1) } = options;
   if (models !== undefined && models.length !== recordings.length) {
     throw new RangeError(`models must be one for each stage, got ${models.length}`);
   }
-  const scores = scoreStages(recordings, { rule, temperatures });
+  const scores = scoreStages(recordings, { rule, temperatures, mixes });
   const { accuracy, macs } = evaluateScores(scores, thresholds, abstainBelow);
   return {
     format: 'sig-cascade',
@@ -50,6 +53,7 @@ export function createPolicy(
       resolution,
       cost,
       temperature: temperatures[stage],
+      mix: mixes === undefined || isOwnMix(mixes[stage]) ? undefined : mixes[stage],
       threshold: stage < thresholds.length ? thresholds[stage] : abstainBelow,
     })),
     fitted: {

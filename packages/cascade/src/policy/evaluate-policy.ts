@@ -1,13 +1,12 @@
+import { answersOf } from '../calibration/answers-of.js';
 import { expectedCalibrationError } from '../calibration/expected-calibration-error.js';
-import { soften } from '../calibration/soften.js';
 import type { Recording } from '../recordings/recording.js';
 import { confidenceOf } from '../rules/confidence.js';
-import { scoreStages } from '../search/score-stages.js';
 import { ABSTAINED, assignExits } from './assign-exits.js';
-import { checkStages } from './check-stages.js';
 import { type CascadeEvaluation, evaluateScores } from './evaluate-scores.js';
 import type { Policy } from './policy.js';
 import { thresholdsOf } from './policy-thresholds.js';
+import { scoreByPolicy } from './score-by-policy.js';
 
 /** What a policy comes to on recordings, with how far its probabilities are from the truth. */
 export interface PolicyEvaluation extends CascadeEvaluation {
@@ -24,14 +23,12 @@ export interface PolicyEvaluation extends CascadeEvaluation {
  * const { accuracy, macs, exits, calibrationError } = evaluatePolicy(policy, testRecordings);
  */
 export function evaluatePolicy(policy: Policy, recordings: readonly Recording[]): PolicyEvaluation {
-  checkStages(policy, recordings);
-  const { thresholds, abstainBelow, temperatures } = thresholdsOf(policy);
-  const scores = scoreStages(recordings, { rule: policy.rule, temperatures });
+  const scores = scoreByPolicy(policy, recordings);
+  const { thresholds, abstainBelow, temperatures, mixes } = thresholdsOf(policy);
   const exits = assignExits(scores, thresholds, abstainBelow);
-  const highest = recordings.map(({ probabilities, classes }, stage) => {
-    const softened = soften(probabilities, classes.length, temperatures[stage]);
-    return confidenceOf(softened, classes.length, 'max-softmax').confidence;
-  });
+  const highest = answersOf(recordings, temperatures, mixes).map(
+    (answer) => confidenceOf(answer, policy.classes.length, 'max-softmax').confidence,
+  );
   const sure: number[] = [];
   const right: number[] = [];
   exits.forEach((stage, image) => {

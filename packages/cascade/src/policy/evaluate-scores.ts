@@ -28,10 +28,11 @@ export interface CascadeEvaluation {
   readonly macs: number;
   /** Of an image, on average; only where every stage has them. */
   readonly milliseconds?: number;
-  /** Of an image that goes through every stage. */
-  readonly worst: Pick<StageCost, 'macs' | 'milliseconds'>;
+  /** Where every image goes through every stage: right answers of the last, and what an image costs. */
+  readonly worst: Pick<StageCost, 'macs' | 'milliseconds'> & { readonly accuracy: number };
   /** Of each stage alone, on all images. */
   readonly alone: readonly Pick<StageCost, 'macs' | 'milliseconds'>[];
+  /** Of each stage alone, nothing of earlier ones mixed in. */
   readonly stageAccuracy: readonly number[];
 }
 
@@ -68,9 +69,13 @@ export function evaluateScores(
     })),
     macs: expectedCost(macs, shares),
     milliseconds: isTimed ? expectedCost(timed, shares) : undefined,
-    worst: { macs: sum(macs), milliseconds: isTimed ? sum(timed) : undefined },
+    worst: {
+      accuracy: sum(scores[scores.length - 1].correct) / images,
+      macs: sum(macs),
+      milliseconds: isTimed ? sum(timed) : undefined,
+    },
     alone: costs,
-    stageAccuracy: scores.map(({ correct }) => sum(correct) / images),
+    stageAccuracy: scores.map(({ correct, alone = correct }) => sum(alone) / images),
   };
 }
 

@@ -5,4 +5,5 @@ export { evaluatePolicy, type PolicyEvaluation } from './evaluate-policy.js';
 export { type CascadeEvaluation, type ExitReport, evaluateScores } from './evaluate-scores.js';
 export { parsePolicy } from './parse-policy.js';
 export type { FittedFigures, Policy, PolicyPromise, PolicyStage } from './policy.js';
+export { scoreByPolicy } from './score-by-policy.js';
 export type { Threshold } from './threshold.js';

@@ -1,3 +1,4 @@
+import { checkMix } from '../calibration/check-mixes.js';
 import { EXIT_RULES } from '../rules/exit-rule.js';
 import { parseCost } from '../untrusted/cost-fields.js';
 import { describe, fieldsOf, integerOf, listOf, numberOf, textOf } from '../untrusted/fields.js';
@@ -55,7 +56,7 @@ function parseText(text: string): unknown {
 
 function parseStage(value: unknown, at: number, isLast: boolean): PolicyStage {
   const where = `stage ${at}`;
-  const { name, model, resolution, cost, temperature, threshold } = fieldsOf(where, value);
+  const { name, model, resolution, cost, temperature, mix, threshold } = fieldsOf(where, value);
   return {
     name: textOf(`the name of ${where}`, name),
     model: model === undefined ? undefined : parseModel(where, model),
@@ -63,6 +64,7 @@ function parseStage(value: unknown, at: number, isLast: boolean): PolicyStage {
       resolution === undefined ? undefined : integerOf(`resolution of ${where}`, resolution, 1),
     cost: parseCost(`cost of ${where}`, cost),
     temperature: numberOf(`temperature of ${where}`, temperature, 1e-6, 1e6),
+    mix: mix === undefined ? undefined : parseMix(where, mix, at),
     threshold: parseThreshold(where, threshold, isLast),
   };
 }
@@ -75,6 +77,14 @@ function parseModel(where: string, value: unknown): string {
     return file;
   }
   throw new RangeError(`model of ${where} must be a file beside the policy, got ${describe(file)}`);
+}
+
+function parseMix(where: string, value: unknown, at: number): number[] {
+  const mix = listOf(`mix of ${where}`, value, at + 1, at + 1).map((share) =>
+    numberOf(`mix of ${where}`, share, 0, 1),
+  );
+  checkMix(mix, at);
+  return mix;
 }
 
 function parseThreshold(where: string, value: unknown, isLast: boolean): Threshold {

@@ -10,8 +10,13 @@ export interface PolicyStage {
   /** Pixels along a side of the images that it takes. */
   readonly resolution?: number;
   readonly cost: StageCost;
-  /** What its logits are divided by before its confidence is taken; 1 leaves them. */
+  /** What the logits of its answer are divided by before its confidence is taken; 1 leaves them. */
   readonly temperature: number;
+  /**
+   * The shares that the stages up to this one have in its answer (`mixProbabilities`), its own the last; left
+   * out where it has all of it.
+   */
+  readonly mix?: readonly number[];
   /** How sure it must be to answer; the last stage abstains where it is less sure, and never at 0. */
   readonly threshold: Threshold;
 }

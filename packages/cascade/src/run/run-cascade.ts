@@ -1,5 +1,6 @@
 import type { ImageSet } from '@sig/image-paths';
-import { soften } from '../calibration/soften.js';
+import { mixProbabilities } from '../calibration/mix-probabilities.js';
+import { ownMix } from '../calibration/own-mix.js';
 import { expectedCost } from '../cost/expected-cost.js';
 import { ABSTAINED } from '../policy/assign-exits.js';
 import { checkStages } from '../policy/check-stages.js';
@@ -9,13 +10,14 @@ import { confidenceOf } from '../rules/confidence.js';
 import { cascadeCosts } from '../stages/cascade-costs.js';
 import type { Stage } from '../stages/stage.js';
 import { type BatchOptions, forBatches } from './batches.js';
+import { pickRows } from './pick-rows.js';
 import { createStageInputs } from './stage-inputs.js';
 
 /** What a cascade said about images. */
 export interface CascadeResult {
   /** The class of each image; -1 where the last stage abstained. */
   readonly predicted: Int32Array;
-  /** [count, classes], of the stage that each image left at, at its temperature. */
+  /** [count, classes], the answer of the stage that each image left at: mixed, at its temperature. */
   readonly probabilities: Float32Array;
   /** The stage that each image left at. */
   readonly exits: Int32Array;
@@ -54,9 +56,12 @@ export async function runCascade(
     const inputs = createStageInputs(part, stages);
     let places = [...Array(part.count).keys()];
     let before: Int32Array | undefined;
-    for (const [stage, { temperature, threshold }] of policy.stages.entries()) {
+    // What each stage so far said of the images that are still there.
+    let told: Float32Array[] = [];
+    for (const [stage, { temperature, mix, threshold }] of policy.stages.entries()) {
       if (places.length === 0) break;
-      const said = soften(await inputs.predict(stages[stage], places), classes, temperature);
+      told.push(await inputs.predict(stages[stage], places));
+      const said = mixProbabilities(told, classes, mix ?? ownMix(stage), temperature);
       const found = confidenceOf(said, classes, policy.rule, before);
       const goOn: number[] = [];
       places.forEach((place, row) => {
@@ -73,6 +78,7 @@ export async function runCascade(
       });
       before = Int32Array.from(goOn, (row) => found.predicted[row]);
       places = goOn.map((row) => places[row]);
+      told = told.map((rows) => pickRows(rows, goOn, classes));
     }
   });
   const macs = cascadeCosts(stages).map((cost) => cost.macs);

@@ -1,6 +1,7 @@
 import { type ImageSet, resizeImageSet } from '@sig/image-paths';
 import { checkProbabilities } from '../recordings/check-probabilities.js';
 import type { Stage } from '../stages/stage.js';
+import { pickRows } from './pick-rows.js';
 
 /** What stages say about some of a batch of images. */
 export interface StageInputs {
@@ -39,7 +40,11 @@ export function createStageInputs(images: ImageSet, stages: readonly Stage[]): S
       found = { values, rows: new Map(places.map((place, row) => [place, row])) };
       kept.set(features.key, found);
     }
-    return features.predict(pickRows(found, places, features.size));
+    const { values, rows } = found;
+    if (places.length === rows.size) return features.predict(values);
+    // Stages later on get fewer images, never others.
+    const picked = places.map((place) => rows.get(place) ?? 0);
+    return features.predict(pickRows(values, picked, features.size));
   };
 
   return {
@@ -72,19 +77,4 @@ function pick(images: ImageSet, places: readonly number[]): ImageSet {
   });
   const labels = Int32Array.from(places, (place) => images.labels[place]);
   return { ...images, count: places.length, pixels, labels };
-}
-
-/** Stages later on get fewer images, never others. */
-function pickRows(
-  { values, rows }: KeptFeatures,
-  places: readonly number[],
-  size: number,
-): Float32Array {
-  if (places.length === rows.size) return values;
-  const picked = new Float32Array(places.length * size);
-  places.forEach((place, at) => {
-    const row = rows.get(place) ?? 0;
-    picked.set(values.subarray(row * size, (row + 1) * size), at * size);
-  });
-  return picked;
 }

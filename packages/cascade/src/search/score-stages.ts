@@ -1,4 +1,5 @@
-import { soften } from '../calibration/soften.js';
+import { answersOf } from '../calibration/answers-of.js';
+import { checkMixes } from '../calibration/check-mixes.js';
 import type { StageCost } from '../cost/stage-cost.js';
 import { checkRecordings } from '../recordings/check-recordings.js';
 import type { Recording } from '../recordings/recording.js';
@@ -13,6 +14,8 @@ export interface StageScores {
   readonly predicted: Int32Array;
   /** 1 where that is the image's class. */
   readonly correct: Uint8Array;
+  /** 1 where the stage by itself is right, where its answer is mixed with those of earlier ones. */
+  readonly alone?: Uint8Array;
   readonly cost: StageCost;
 }
 
@@ -21,6 +24,8 @@ export interface ScoreStagesOptions {
   readonly rule?: ExitRule;
   /** Of each stage, as `fitTemperature` finds them; 1 when left out. */
   readonly temperatures?: readonly number[];
+  /** The shares that each stage and those before it have in its answer, as `fitMix` finds them. */
+  readonly mixes?: readonly (readonly number[])[];
 }
 
 /**
@@ -36,18 +41,21 @@ export function scoreStages(
   recordings: readonly Recording[],
   options: ScoreStagesOptions = {},
 ): StageScores[] {
-  const { rule = 'max-softmax', temperatures = recordings.map(() => 1) } = options;
+  const { rule = 'max-softmax', temperatures = recordings.map(() => 1), mixes } = options;
   checkRecordings(recordings);
   checkExitRule(rule);
   checkTemperatures(temperatures, recordings.length);
+  if (mixes !== undefined) checkMixes(mixes, recordings.length);
+  const answers = answersOf(recordings, temperatures, mixes);
   const scores: StageScores[] = [];
   for (const [stage, { name, probabilities, labels, classes, cost }] of recordings.entries()) {
     const width = classes.length;
-    const softened = soften(probabilities, width, temperatures[stage]);
+    const correctOf = (named: Int32Array): Uint8Array =>
+      Uint8Array.from(named, (one, image) => (one === labels[image] ? 1 : 0));
     const before = scores.at(-1)?.predicted;
-    const { confidence, predicted } = confidenceOf(softened, width, rule, before);
-    const correct = Uint8Array.from(predicted, (named, image) => (named === labels[image] ? 1 : 0));
-    scores.push({ name, confidence, predicted, correct, cost });
+    const { confidence, predicted } = confidenceOf(answers[stage], width, rule, before);
+    const alone = mixes && correctOf(confidenceOf(probabilities, width, rule).predicted);
+    scores.push({ name, confidence, predicted, correct: correctOf(predicted), alone, cost });
   }
   return scores;
 }

@@ -4,6 +4,7 @@ import {
   createPolicy,
   createRecording,
   evaluatePolicy,
+  findFront,
   type Policy,
   parsePolicy,
   scoreStages,
@@ -51,6 +52,21 @@ describe('a policy', () => {
     expect(macs).toBeCloseTo(5, 12);
   });
 
+  it('tells each stage alone from its answer with those before mixed in', () => {
+    const mixes = [[1], [0.9, 0.1]];
+    const mixed = createPolicy([small, large], [0.8], { mixes });
+    // Image 3: odds of 0.45/0.55 to the 0.9 and 0.6/0.4 to the 0.1 are 0.87, so that dog is said, wrong.
+    const found = evaluatePolicy(mixed, [small, large]);
+    expect(found.accuracy).toBeCloseTo((2 + 0) / 5, 12);
+    expect(found.stageAccuracy).toEqual([0.4, 0.8]);
+    expect(found.worst).toMatchObject({ macs: 11, accuracy: 0.4 });
+    expect(mixed.stages.map(({ mix }) => mix)).toEqual([undefined, [0.9, 0.1]]);
+    expect(parsePolicy(JSON.stringify(mixed))).toEqual(JSON.parse(JSON.stringify(mixed)));
+    // The search sees the mixed answers: nothing is gained by going on.
+    const front = findFront(scoreStages([small, large], { mixes }));
+    expect(front).toEqual([{ thresholds: [0], accuracy: 0.4, cost: 1 }]);
+  });
+
   it('is the same after it was written and read', () => {
     expect(parsePolicy(JSON.stringify(policy))).toEqual(JSON.parse(JSON.stringify(policy)));
     const never = createPolicy([small, large], ['never']);
@@ -81,6 +97,9 @@ describe('a policy', () => {
     ['model', 'C:\\x', 'model of stage 0 must be a file beside the policy'],
     ['cost', { macs: -1, bytes: 0, params: 0 }, 'cost of stage 0.macs must be a number from 0 up'],
     ['name', '', 'the name of stage 0 must be a text of 1 to 200 characters'],
+    ['mix', [0.5, 0.5], 'mix of stage 0 must be a list of 1 to 1 items, got 2'],
+    ['mix', [0.5], 'the mix of stage 0 must be 1 shares from 0 up that sum to 1, got 0.5'],
+    ['mix', ['1'], 'mix of stage 0 must be a number from 0 to 1, got "1"'],
     ['resolution', 0.5, 'resolution of stage 0 must be an integer of at least 1, got 0.5'],
   ])('is refused for the %s %s of a stage', (field, value, message) => {
     const [first, last] = policy.stages;
@@ -140,6 +159,14 @@ describe('stages that do not fit together', () => {
     expect(() => scoreStages([small], { temperatures: [0] })).toThrow(
       'temperatures must be 1 numbers above 0, one for each stage, got 0',
     );
+    expect(() => scoreStages([small, large], { mixes: [[1]] })).toThrow(
+      'mixes must be 2, one for each stage, got 1',
+    );
+    for (const mix of [[1], [0.5, 0.6], [1.5, -0.5], [Number.NaN, 1]]) {
+      expect(() => scoreStages([small, large], { mixes: [[1], mix] })).toThrow(
+        `the mix of stage 1 must be 2 shares from 0 up that sum to 1, got ${mix.join(', ')}`,
+      );
+    }
     expect(() => scoreStages([small], { rule: 'luck' as 'margin' })).toThrow(
       'rule must be one of max-softmax, margin, entropy, agreement, got "luck"',
     );

@@ -3,9 +3,12 @@ import {
   createPolicy,
   EXIT_RULES,
   evaluatePolicy,
+  fitCalibration,
   fitTemperature,
   functionStage,
   measureStages,
+  mixProbabilities,
+  parsePolicy,
   recordStages,
   runCascade,
   type Stage,
@@ -39,6 +42,30 @@ describe('runCascade', () => {
       expect(row.indexOf(Math.max(...row))).toBe(found.predicted[image]);
     }
     expect(await runCascade(policy, stages, images)).toEqual(found);
+  });
+
+  it('mixes what the stages before said, as the recordings do', async () => {
+    const recordings = await recordStages(stages, images);
+    const { temperatures } = fitCalibration(recordings);
+    const mixes = [[1], [0.3, 0.7], [0.2, 0, 0.8]];
+    for (const rule of EXIT_RULES) {
+      const scoring = { rule, temperatures, mixes };
+      const scores = scoreStages(recordings, scoring);
+      const thresholds = thresholdsForShares(scores, [0.4, 0.3, 0.3]);
+      const policy = parsePolicy(JSON.stringify(createPolicy(recordings, thresholds, scoring)));
+      const found = await runCascade(policy, stages, images, { batch: 32 });
+      expect(found.counts).toEqual(policy.fitted.exits);
+      expect([...found.predicted]).toEqual(
+        [...found.exits].map((stage, image) => scores[stage].predicted[image]),
+      );
+      const said = recordings.map(({ probabilities }) => probabilities);
+      const last = mixProbabilities(said, 3, mixes[2], temperatures[2]);
+      found.exits.forEach((stage, image) => {
+        if (stage < 2) return;
+        const row = found.probabilities.subarray(image * 3, image * 3 + 3);
+        expect([...row]).toEqual([...Float32Array.from(last).subarray(image * 3, image * 3 + 3)]);
+      });
+    }
   });
 
   it('computes shared features once, and only for images that come so far', async () => {

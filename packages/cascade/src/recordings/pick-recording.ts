@@ -1,6 +1,11 @@
-import type { Recording } from '@sig/cascade';
+import type { Recording } from './recording.js';
 
-/** What a stage said about some of its images, in the order of the places. */
+/**
+ * What a stage said about some of its images, in the order of the places.
+ *
+ * @example
+ * const half = pickRecording(recording, stratifiedSplit(recording.labels, 0.5, 0).training);
+ */
 export function pickRecording(recording: Recording, places: Int32Array): Recording {
   const { probabilities, labels, classes } = recording;
   const width = classes.length;
