@@ -82,21 +82,31 @@ const ofTransform: Readonly<Record<FeatureRecipe['transform'], Partial<TrainDefa
   field: { depth: 2, time: undefined, basepoint: false, head: 'field' },
 };
 
+/** What a head looks at, where it is not signatures of lines. */
+const TRANSFORM_OF: Readonly<Partial<Record<HeadName, FeatureRecipe['transform']>>> = {
+  field: 'field',
+  'learned-field': 'pixels',
+};
+
+/** Batch normalisation after every layer bears large steps and much decay, and does the work of dropout. */
+const NORMALISED: Partial<TrainDefaults> = {
+  epochs: 40,
+  batch: 128,
+  learningRate: 1e-2,
+  optimizer: 'adamW',
+  weightDecay: 5e-2,
+  labelSmoothing: 0.05,
+  dropout: 0,
+  augment: 'flip,shift',
+};
+
 /** Where a head wants other defaults than `cnn1d`. */
 const ofHead: Readonly<Partial<Record<HeadName, Partial<TrainDefaults>>>> = {
   // Attention does not learn in the large steps of convolutions; these are the paper's.
   transformer: { optimizer: 'adamW', learningRate: 1e-3 },
-  // Batch normalisation after every layer bears large steps and much decay, and does the work of dropout.
-  field: {
-    epochs: 40,
-    batch: 128,
-    learningRate: 1e-2,
-    optimizer: 'adamW',
-    weightDecay: 5e-2,
-    labelSmoothing: 0.05,
-    dropout: 0,
-    augment: 'flip,shift',
-  },
+  field: NORMALISED,
+  // The lines are those of the field that the head makes of learned paths.
+  'learned-field': { ...NORMALISED, direction: 'both' },
 };
 
 /** The defaults for a kind of data, a transform and a head, each where it is not left out. */
@@ -105,7 +115,7 @@ export function trainDefaults(
   { transform, head }: { transform?: FeatureRecipe['transform']; head?: string },
 ): TrainDefaults & { readonly transform: FeatureRecipe['transform'] } {
   const ofData = kind === 'mnist' ? mnistDefaults : folderDefaults;
-  const taken = transform ?? (head === 'field' ? 'field' : 'signature');
+  const taken = transform ?? (isHeadName(head) ? TRANSFORM_OF[head] : undefined) ?? 'signature';
   const defaults = { ...ofData, ...ofTransform[taken] };
   const name = head ?? defaults.head;
   const headDefaults = isHeadName(name) ? ofHead[name] : {};

@@ -6,6 +6,8 @@ import {
   fcHead,
   fieldHead,
   type Layer,
+  type LearnedFieldHeadOptions,
+  learnedFieldHead,
   type SeparableHeadOptions,
   type Shape,
   separableHead,
@@ -19,7 +21,8 @@ export type HeadChoice =
   | { readonly name: 'cnn1d'; readonly options?: Cnn1dHeadOptions }
   | { readonly name: 'transformer'; readonly options?: TransformerHeadOptions }
   | { readonly name: 'separable'; readonly options?: SeparableHeadOptions }
-  | { readonly name: 'field'; readonly options?: FieldHeadOptions };
+  | { readonly name: 'field'; readonly options?: FieldHeadOptions }
+  | { readonly name: 'learned-field'; readonly options?: LearnedFieldHeadOptions };
 
 /** The layers of a head on features of a shape. */
 export function headLayers(head: HeadChoice, shape: Shape, classes: number): Layer[] {
@@ -34,5 +37,7 @@ export function headLayers(head: HeadChoice, shape: Shape, classes: number): Lay
       return separableHead(shape, classes, head.options);
     case 'field':
       return fieldHead(shape, classes, head.options);
+    case 'learned-field':
+      return learnedFieldHead(shape, classes, head.options);
   }
 }

@@ -1,7 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 
 /** The heads that `sig train` knows by name. */
-export const HEAD_NAMES = ['fc', 'cnn1d', 'transformer', 'separable', 'field'] as const;
+export const HEAD_NAMES = [
+  'fc',
+  'cnn1d',
+  'transformer',
+  'separable',
+  'field',
+  'learned-field',
+] as const;
 
 export type HeadName = (typeof HEAD_NAMES)[number];
 
@@ -13,6 +20,6 @@ export function parseHead(text: string): string {
   );
 }
 
-export function isHeadName(text: string): text is HeadName {
+export function isHeadName(text: string | undefined): text is HeadName {
   return HEAD_NAMES.some((name) => name === text);
 }

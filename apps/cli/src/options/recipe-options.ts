@@ -19,7 +19,9 @@ export function recipeOptions(settings: FeatureSettings): Omit<DefaultRecipeOpti
     '--no-moments': moments ? undefined : true,
   });
   if (ofField !== undefined && transform !== 'field') {
-    throw new UsageError(`${ofField} is for --transform field, got ${transform}`);
+    throw new UsageError(
+      `${ofField} is for --transform field or --head learned-field, got ${transform}`,
+    );
   }
   const windows = transform === 'field' ? { window, stride, moments } : {};
   return { width, height, fit, direction, transform, depth, time, basepoint, ...windows };

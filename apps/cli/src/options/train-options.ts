@@ -6,6 +6,7 @@ import { parseAugment, parseCopyList } from './parse-augment.js';
 import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
 import { HEAD_NAMES, parseHead } from './parse-head.js';
 import { integerFrom, numberFrom } from './parse-number.js';
+import { parseStrides } from './parse-strides.js';
 import { parseWidths } from './parse-widths.js';
 import { said } from './said.js';
 import type { SharedOptions } from './shared-options.js';
@@ -20,6 +21,9 @@ export interface TrainOptions
   readonly report?: string | false;
   readonly hidden?: number;
   readonly widths?: readonly number[];
+  readonly strides?: readonly number[];
+  readonly paths?: number;
+  readonly frontStride?: number;
   readonly augment?: readonly AugmentationSpec[];
   readonly copies: readonly AugmentationSpec[];
   readonly gamma?: number;
@@ -53,7 +57,7 @@ function addHeadOptions(command: Command): void {
     .option(
       '--head <kind>',
       said(
-        `layers behind the features: ${HEAD_NAMES.join(', ')} (takes a field) or ./my-head.mjs`,
+        `layers behind the features: ${HEAD_NAMES.join(', ')} (takes pixels) or ./my-head.mjs`,
         'head',
       ),
       parseHead,
@@ -61,8 +65,19 @@ function addHeadOptions(command: Command): void {
     .option('--hidden <n>', 'neurons of the hidden layer (default: 50)', integerFrom(1, 65536))
     .option(
       '--widths <list>',
-      'channels of the separable and field heads (default of field: 64,64,96,128,128)',
+      'channels of the separable and field heads (default of a field: 64,64,96,128,128)',
       parseWidths,
+    )
+    .option(
+      '--strides <list>',
+      'of the blocks of a head on a field, one fewer than widths (default: 1,2,1,2)',
+      parseStrides,
+    )
+    .option('--paths <n>', 'channels of learned paths (default: 6)', integerFrom(1, 64))
+    .option(
+      '--front-stride <pixels>',
+      'of the convolution that learns the paths (default: 1)',
+      integerFrom(1, 16),
     )
     .option(
       '--dropout <share>',

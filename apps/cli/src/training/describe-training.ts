@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AugmentationSpec, ImageSet } from '@sig/image-paths';
 import { version } from '../../package.json';
 import { digest } from '../files/digest.js';
+import { kebab } from '../options/kebab.js';
 import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 
@@ -38,10 +39,6 @@ export function describeTraining(
 
 function listed(specs: readonly AugmentationSpec[]): string {
   return specs.map(({ name, amount }) => `${name}:${amount}`).join(',') || 'none';
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function textOf(value: unknown): string {

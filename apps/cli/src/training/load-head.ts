@@ -3,7 +3,9 @@ import {
   fcHead,
   fieldHead,
   type Layer,
+  learnedFieldHead,
   type Shape,
+  type SignatureFieldOptions,
   separableHead,
   transformerHead,
 } from '@sig/heads';
@@ -16,6 +18,13 @@ export interface HeadOptions {
   readonly hidden?: number | undefined;
   /** Channels of the layers of a convolutional head. */
   readonly widths?: readonly number[] | undefined;
+  /** Of the blocks of a head on a field. */
+  readonly strides?: readonly number[] | undefined;
+  /** Channels of learned paths, and the stride of the convolution that gives them. */
+  readonly paths?: number | undefined;
+  readonly frontStride?: number | undefined;
+  /** The field of learned paths. */
+  readonly field?: SignatureFieldOptions;
   readonly dropout: number;
   /** Of the images: 3, or 1 where they are grey. */
   readonly channels: number;
@@ -33,7 +42,10 @@ const HEADS: Readonly<Record<HeadName, Head>> = {
     transformerHead(shape, classes, { ...known({ hidden }), dropout }),
   separable: (shape, classes, { widths, dropout, channels }) =>
     separableHead(shape, classes, { widths, dropout, channels }),
-  field: (shape, classes, { widths, dropout }) => fieldHead(shape, classes, { widths, dropout }),
+  field: (shape, classes, { widths, strides, dropout }) =>
+    fieldHead(shape, classes, { widths, strides, dropout }),
+  'learned-field': (shape, classes, { hidden, field, ...options }) =>
+    learnedFieldHead(shape, classes, { ...field, ...options }),
 };
 
 /** A head, and how the layers of kinds of its own are made. */

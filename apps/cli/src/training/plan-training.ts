@@ -3,9 +3,11 @@ import { createFeatures, defaultRecipe, type FeatureRecipe } from '@sig/image-pa
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import type { LayerFactories } from '../model/own-layers.js';
+import { splitFieldOptions } from '../options/field-options.js';
 import { isHeadName } from '../options/parse-head.js';
 import { recipeOptions } from '../options/recipe-options.js';
 import type { TrainSettings } from '../options/train-settings.js';
+import { checkSettings } from './check-settings.js';
 import { loadHead } from './load-head.js';
 
 export interface TrainingPlan {
@@ -20,18 +22,17 @@ export async function planTraining(
   source: ImageSource,
   settings: TrainSettings,
 ): Promise<TrainingPlan> {
-  checkSettings(source, settings);
-  const options = recipeOptions(settings);
+  checkSettings(source.classes, settings);
+  const { hidden, widths, strides, paths, frontStride, dropout, seed } = settings;
+  const { features: featureSettings, field } = splitFieldOptions(settings);
+  const options = recipeOptions(featureSettings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
-  const { hidden, widths, dropout, seed } = settings;
   const { head, layers: own } = await loadHead(settings.head);
   try {
     const recipe = defaultRecipe({ ...options, channels });
     const features = createFeatures(recipe);
     const layers = head(features.shape, source.classes.length, {
-      hidden,
-      widths,
-      dropout,
+      ...{ hidden, widths, strides, paths, frontStride, field, dropout },
       channels: channels === 'rgb' ? 3 : 1,
     });
     const network = createNetwork({ layers, features, seed });
@@ -65,39 +66,5 @@ function checkNetwork(network: Network, classes: number, own: LayerFactories): v
     throw new RangeError(
       `${reason}; a model file holds no code, so the module must export layers, an object with a function for each kind of its own`,
     );
-  }
-}
-
-function checkSettings({ classes }: ImageSource, settings: TrainSettings): void {
-  const { classWeights, positive, limit, patience, validation, head, transform } = settings;
-  if (head === 'separable' && (transform !== 'pixels' || settings.direction !== 'rows')) {
-    throw new UsageError('--head separable looks at images; it needs --transform pixels and rows');
-  }
-  if (head === 'field' && transform !== 'field') {
-    throw new UsageError(`--head field takes a field, got --transform ${transform}; leave it out`);
-  }
-  if (
-    settings.widths !== undefined &&
-    (head === 'fc' || head === 'cnn1d' || head === 'transformer')
-  ) {
-    throw new UsageError(`--widths is for the heads separable and field, got --head ${head}`);
-  }
-  if (typeof classWeights === 'object' && classWeights.length !== classes.length) {
-    throw new UsageError(
-      `--class-weights must have one number for each of the ${classes.length} classes (${classes.join(', ')}), got ${classWeights.length}`,
-    );
-  }
-  if (positive !== undefined && !(classes.length === 2 && classes.includes(positive))) {
-    throw new UsageError(
-      `--positive must be one of two classes, got ${positive}; the classes are ${classes.join(', ')}`,
-    );
-  }
-  if (limit !== undefined && limit < classes.length) {
-    throw new UsageError(
-      `--limit must leave an image for each of the ${classes.length} classes, got ${limit}`,
-    );
-  }
-  if (patience !== undefined && validation === 0) {
-    throw new UsageError('--patience needs validation images; give --validation a share above 0');
   }
 }

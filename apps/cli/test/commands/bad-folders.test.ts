@@ -186,6 +186,26 @@ test.each([
     /together: transformerHead/,
   ],
   ['a field head on pixels', ['--head', 'field', '--transform', 'pixels'], /takes a field/],
+  [
+    'a learned field on a field',
+    ['--head', 'learned-field', '--transform', 'field'],
+    /--head learned-field looks at pixels, got --transform field/,
+  ],
+  [
+    'learned paths of another head',
+    ['--head', 'field', '--paths', '6'],
+    /--paths is for --head learned-field, got --head field/,
+  ],
+  [
+    'strides of another head',
+    ['--strides', '1'],
+    /--strides is for the heads field, learned-field, got --head cnn1d/,
+  ],
+  [
+    'strides for other widths',
+    ['--head', 'learned-field', '--strides', '1'],
+    /strides must be one for each width but the first, 4, got 1/,
+  ],
   ['windows without a field', ['--window', '8'], /--window is for --transform field/],
   ['moments without a field', ['--no-moments'], /--no-moments is for --transform field/],
   ['widths of a dense head', ['--head', 'fc', '--widths', '8'], /--widths is for the heads/],

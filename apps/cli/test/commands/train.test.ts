@@ -273,6 +273,34 @@ test('the field head is trained on a field, measured, predicted with and describ
   expect(stdout).toMatch(/^features +\[5, 5, 30\]/m);
 });
 
+test('a learned field is trained on pixels, predicted with and described', async () => {
+  const folder = await imageFolder();
+  const model = out();
+  const windows = ['--window', '4', '--stride', '2', '--direction', 'rows', '--no-moments'];
+  const shape = ['--paths', '4', '--front-stride', '2', '--widths', '8,12', '--strides', '1'];
+  const options = ['--size', '24', '--epochs', '2', ...windows, ...shape, '--json', '--quiet'];
+  const head = ['--head', 'learned-field'];
+  const trained = await runSig(['train', folder, '--out', model, ...head, ...options]);
+  expect(trained.code).toBe(0);
+  const { recipe, architecture, training } = decodeModel(readFileSync(model));
+  expect(recipe).toMatchObject({ transform: 'pixels', direction: 'rows', depth: 1 });
+  expect(architecture.layers.slice(1, 4)).toMatchObject([
+    { kind: 'conv2d', options: { filters: 4, size: 3, stride: 2, padding: 1 } },
+    { kind: 'tanh' },
+    {
+      kind: 'signatureField',
+      options: { window: 4, stride: 2, direction: 'rows', moments: false },
+    },
+  ]);
+  expect(training?.options).toMatchObject({
+    ...{ head: 'learned-field', optimizer: 'adamW', learningRate: 1e-2, batch: 128, dropout: 0 },
+  });
+  expect((await runSig(['eval', model, folder])).code).toBe(0);
+  expect((await runSig(['predict', model, join(folder, 'ramp', '1.png')])).code).toBe(0);
+  const { stdout } = await runSig(['info', model]);
+  expect(stdout).toMatch(/^signatureField .*\[5, 5, 20\]/m);
+});
+
 test('windows, strides and moments of a field can be chosen, and MNIST has time in them', async () => {
   const model = out();
   const windows = ['--transform', 'field', '--window', '6', '--stride', '5', '--no-moments'];

@@ -4,6 +4,7 @@ import { parseAugment, parseCopyList } from '../../src/options/parse-augment.js'
 import { parseClassWeights } from '../../src/options/parse-class-weights.js';
 import { integerFrom, numberFrom } from '../../src/options/parse-number.js';
 import { parseSize } from '../../src/options/parse-size.js';
+import { parseStrides } from '../../src/options/parse-strides.js';
 import { parseWidths } from '../../src/options/parse-widths.js';
 
 test('a size is one number for both sides, or width x height', () => {
@@ -79,5 +80,12 @@ test('widths are channels, one for each layer', () => {
   expect(parseWidths('64, 96,128')).toEqual([64, 96, 128]);
   for (const text of ['', '0', '4097', '64,', '6.4', '-1', 'wide', `${'1,'.repeat(32)}1`]) {
     expect(() => parseWidths(text), text).toThrow(InvalidArgumentError);
+  }
+});
+
+test('strides are one for each block', () => {
+  expect(parseStrides('1, 2,1')).toEqual([1, 2, 1]);
+  for (const text of ['', '0', '17', '1,', '1.5', `${'1,'.repeat(31)}1`]) {
+    expect(() => parseStrides(text), text).toThrow(InvalidArgumentError);
   }
 });

@@ -6,13 +6,13 @@ import { type SignatureFieldOptions, signatureField } from '../layers/signature-
 import { tanh } from '../layers/tanh.js';
 import { type FieldHeadOptions, fieldHead } from './field-head.js';
 
-export interface LearnedFieldHeadOptions
-  extends FieldHeadOptions,
-    Pick<SignatureFieldOptions, 'window' | 'stride'> {
+export interface LearnedFieldHeadOptions extends FieldHeadOptions, SignatureFieldOptions {
   /** Channels of an image that is given as rows [height, width · channels] (3). */
   channels?: number;
   /** Channels of the path that is learned (6). */
   paths?: number;
+  /** Pixels from a window of the convolution to the next (1); 2 makes a quarter of the paths' pixels. */
+  frontStride?: number;
 }
 
 /**
@@ -30,7 +30,8 @@ export function learnedFieldHead(
   classes: number,
   options: LearnedFieldHeadOptions = {},
 ): Layer[] {
-  const { channels = 3, paths = 6, window = 8, stride = 4, ...head } = options;
+  const { channels = 3, paths = 6, frontStride = 1, ...others } = options;
+  const { window = 8, stride = 4, direction, moments, ...head } = others;
   checkCount('learnedFieldHead', 'channels', channels);
   checkCount('learnedFieldHead', 'paths', paths);
   const rows = shape.length === 2 && shape[1] % channels === 0;
@@ -40,13 +41,13 @@ export function learnedFieldHead(
     );
   }
   const image = rows ? [shape[0], shape[1] / channels, channels] : shape;
-  const field = signatureField({ window, stride });
-  const pathsShape = [image[0], image[1], paths];
+  const front = conv2d(paths, { stride: frontStride, padding: 1 });
+  const field = signatureField({ window, stride, direction, moments });
   return [
     ...(rows ? [reshape(image)] : []),
-    conv2d(paths, { padding: 1 }),
+    front,
     tanh(),
     field,
-    ...fieldHead(field.outputShape(pathsShape), classes, head),
+    ...fieldHead(field.outputShape(front.outputShape(image)), classes, head),
   ];
 }

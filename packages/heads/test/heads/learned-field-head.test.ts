@@ -35,6 +35,23 @@ describe('learnedFieldHead', () => {
     ]);
   });
 
+  it('has a quarter of the pixels behind a front of stride 2, and the lines that are asked for', () => {
+    const options = {
+      frontStride: 2,
+      window: 4,
+      stride: 2,
+      direction: 'rows',
+      moments: false,
+    } as const;
+    const layers = learnedFieldHead([64, 64, 3], 10, { ...options, widths: [8] });
+    const network = createNetwork({ layers, inputShape: [64, 64, 3] });
+    expect(network.shapes.slice(0, 3)).toEqual([
+      [32, 32, 6],
+      [32, 32, 6],
+      [15, 15, 42],
+    ]);
+  });
+
   it('learns which of two strokes an image has, through the signature', async () => {
     // A bright line that falls, or rises, anywhere: mean and deviation are the same.
     const labels = Uint8Array.from({ length: 64 }, (_, sample) => sample % 2);
