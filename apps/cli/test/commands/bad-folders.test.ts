@@ -199,11 +199,11 @@ test.each([
   [
     'strides of another head',
     ['--strides', '1'],
-    /--strides is for the heads field, learned-field, got --head cnn1d/,
+    /--strides is for the heads field, learned-field, got --head fc/,
   ],
   [
     'strides for other widths',
-    ['--head', 'learned-field', '--strides', '1'],
+    ['--head', 'learned-field', '--depth', '1', '--strides', '1'],
     /strides must be one for each width but the first, 4, got 1/,
   ],
   ['windows without a field', ['--window', '8'], /--window is for --transform field/],
