@@ -41,7 +41,36 @@ function importsOf(name: string): Import[] {
     });
 }
 
+const apps = readdirSync(join(root, 'apps'));
+
+/** Every import in an app's sources, those of its page's files among them. */
+function importsOfApp(name: string): Import[] {
+  const folder = join(root, 'apps', name, 'src');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+    .flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      const found = source.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g);
+      return [...found].map((match) => ({
+        file: relative(root, join(folder, file)),
+        name: match[1],
+      }));
+    });
+}
+
 describe('the layering', () => {
+  it.each(apps)('the app %s imports no other app', (name) => {
+    const others = apps.map((app) =>
+      JSON.parse(readFileSync(join(root, 'apps', app, 'package.json'), 'utf8')),
+    );
+    const wrong = importsOfApp(name).filter(
+      (found) =>
+        others.some((app) => found.name === app.name || found.name.startsWith(`${app.name}/`)) ||
+        /^(\.\.\/)+(apps|packages)\//.test(found.name),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it.each(packages)('%s imports only packages below it', (name) => {
     const wrong = importsOf(name).filter((found) => {
       const match = /^@sig\/([^/]+)/.exec(found.name);

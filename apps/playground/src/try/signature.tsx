@@ -1,0 +1,85 @@
+import type { Inside } from '../link/learner.js';
+import { ImageCanvas } from '../page/image-canvas.js';
+import { fullColour, heatMap } from './heat-map.js';
+import { type WordGroup, wordGroups } from './word-names.js';
+
+/** Deeper levels are not drawn: they have hundreds of words. */
+const LEVELS = 4;
+
+/** The features of an image: a map of streams and words, or of a field a small map for each word. */
+export function Signature({ inside }: { readonly inside: Inside }) {
+  const groups = wordGroups(inside).filter(({ words }) => words[0].length <= LEVELS);
+  if (groups.length === 0) {
+    return <p class="hint">This model looks at bare pixels; there is no signature to draw.</p>;
+  }
+  return (
+    <>
+      <p class="hint">
+        {inside.transform === 'field'
+          ? 'Each map has a number for each window: the mean signature of its rows or columns, by words; rg is red, then green.'
+          : 'Each line of a map is the signature of a row or column, each column a word: rg is red, then green; t is time.'}{' '}
+        Blue is positive, orange negative.
+      </p>
+      <div class="signature">
+        {groups.map((group) =>
+          inside.transform === 'field' ? (
+            <FieldGroup key={group.name} inside={inside} group={group} />
+          ) : (
+            <LevelMap key={group.name} inside={inside} group={group} />
+          ),
+        )}
+      </div>
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly inside: Inside;
+  readonly group: WordGroup;
+}
+
+function LevelMap({ inside: { shape, features }, group: { name, start, words } }: GroupProps) {
+  const [streams, width] = shape;
+  const values = Float32Array.from(
+    { length: streams * words.length },
+    (_, at) => features[Math.floor(at / words.length) * width + start + (at % words.length)],
+  );
+  const map = heatMap(values, words.length, streams);
+  return (
+    <figure class="level">
+      <ImageCanvas image={map} label={`${name}: ${streams} streams by ${words.length} words`} />
+      <figcaption>
+        <strong>{name}</strong> {words.length <= 4 && words.join(' ')}
+      </figcaption>
+    </figure>
+  );
+}
+
+function FieldGroup({ inside: { shape, features }, group: { name, start, words } }: GroupProps) {
+  const [down, across, channels] = shape;
+  const maps = words.map((_, word) =>
+    Float32Array.from(
+      { length: down * across },
+      (_value, place) => features[place * channels + start + word],
+    ),
+  );
+  const full = fullColour(maps.flatMap((values) => [...values]));
+  return (
+    <figure class="field">
+      <figcaption>
+        <strong>{name}</strong>
+      </figcaption>
+      <ul>
+        {maps.map((values, word) => (
+          <li key={words[word]}>
+            <ImageCanvas
+              image={heatMap(values, across, down, full)}
+              label={`${name}, word ${words[word]}`}
+            />
+            <span>{words[word]}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
