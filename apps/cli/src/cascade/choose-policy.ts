@@ -11,6 +11,7 @@ import {
   type MixingGain,
   mixingGain,
   mostAccurateWithin,
+  type PixelScale,
   type Policy,
   pickRecording,
   type Recording,
@@ -22,6 +23,8 @@ import {
 import { stratifiedSplit } from '@sig/heads';
 import { UsageError } from '../errors.js';
 import type { CascadeFitOptions } from '../options/cascade-fit-options.js';
+import { checkOrder } from './check-order.js';
+import { kindOfStageFile } from './stage-files.js';
 
 /** A policy and what it was chosen from. */
 export interface ChosenPolicy {
@@ -50,6 +53,8 @@ type Choice = Pick<
   | 'abstain'
   | 'cost'
   | 'seed'
+  | 'onnxMean'
+  | 'onnxDeviation'
 >;
 
 /** Chooses thresholds by what was asked for; without a wish, the cheapest that keep the best accuracy. */
@@ -80,6 +85,8 @@ export function choosePolicy(
   const { warnings, ...found } = calibration;
   const scoring = { rule, ...found };
   const scores = scoreStages(fitted, scoring);
+  // Those of models are looked at before they are asked; here features that stages share count once.
+  if (models === undefined) checkOrder(recordings, measure);
   const front = findFront(scores, { measure });
   const { thresholds, how, controlled } =
     halves === undefined
@@ -95,9 +102,19 @@ export function choosePolicy(
   const abstainBelow =
     abstain === undefined ? undefined : chooseAbstention(scores, thresholds, abstain);
   const promise = controlled?.promise;
-  const options = { ...scoring, abstainBelow, models, promise };
+  const pixels = models?.map((model) => pixelsOf(model, choice));
+  const options = { ...scoring, abstainBelow, models, pixels, promise };
   const policy = createPolicy(recordings, thresholds, options);
   return { policy, scores, front, how, mixing, warnings, controlled };
+}
+
+/** What brings pixels to what an ONNX file was trained on, where that was said. */
+function pixelsOf(
+  model: string,
+  { onnxMean: mean, onnxDeviation: deviation }: Choice,
+): PixelScale | undefined {
+  if (kindOfStageFile(model) !== 'onnx') return undefined;
+  return mean === undefined && deviation === undefined ? undefined : { mean, deviation };
 }
 
 /** Temperatures and mixes; without a wish, stages are mixed where that helps on other images. */

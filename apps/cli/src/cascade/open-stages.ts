@@ -1,4 +1,4 @@
-import { networkStage, type Stage } from '@sig/cascade';
+import { networkStage, type PixelScale, type Stage } from '@sig/cascade';
 import { createModelNetwork, type TrainingSummary } from '@sig/edge';
 import { CommandError } from '../errors.js';
 import type { LayerFactories } from '../model/own-layers.js';
@@ -18,6 +18,8 @@ export interface OpenStagesOptions extends OnnxOptions {
   readonly threads: number;
   /** Names of the outputs of ONNX files, which hold none, where no stage is a model of sig train. */
   readonly classes: readonly string[];
+  /** How a policy's stages take pixels; options given again go before it. */
+  readonly pixels?: readonly (PixelScale | undefined)[];
   /** Of layers of one's own. */
   readonly layers: LayerFactories;
 }
@@ -34,7 +36,8 @@ export async function openStages(
   const classes = own.find((stage) => stage !== undefined)?.stage.classes ?? options.classes;
   const opened: OpenedStage[] = [];
   for (const [at, file] of files.entries()) {
-    const { onnxMean, onnxDeviation } = options;
+    const kept = options.pixels?.[at];
+    const { onnxMean = kept?.mean, onnxDeviation = kept?.deviation } = options;
     const onnx = { name: names[at], classes, onnxMean, onnxDeviation };
     opened.push(own[at] ?? { file, stage: await openOnnxStage(file, onnx) });
   }

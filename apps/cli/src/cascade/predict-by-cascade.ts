@@ -36,10 +36,17 @@ export async function predictByCascade(
   options: PredictByCascadeOptions,
 ): Promise<void> {
   if (images.length === 0) throw new UsageError(`name the images to predict with ${file}`);
+  const model = images.find((image) => /\.(safetensors|onnx)$/i.test(image));
+  if (model !== undefined) {
+    throw new UsageError(
+      `--cascade names its models in ${file}, and ${model} is no image; leave it out`,
+    );
+  }
   const policy = readPolicy(file);
   const layers = await loadLayers(options.layers);
   const { classes } = policy;
-  const how = { ...options, threads: 1, layers, classes };
+  const pixels = policy.stages.map((stage) => stage.pixels);
+  const how = { ...options, threads: 1, layers, classes, pixels };
   const opened = await openStages(modelFiles(file, policy), how);
   const stages = opened.map(({ stage }) => stage);
   const inputs = predictionInputs(images);

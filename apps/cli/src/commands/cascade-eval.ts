@@ -8,6 +8,7 @@ import {
   scoreByPolicy,
 } from '@sig/cascade';
 import { Command, Option } from 'commander';
+import { checkOrder } from '../cascade/check-order.js';
 import { openStages } from '../cascade/open-stages.js';
 import { modelFiles, readPolicy } from '../cascade/policy-file.js';
 import { readRecordings } from '../cascade/read-recordings.js';
@@ -63,7 +64,7 @@ async function evaluateCascade(
   const progress = createProgress(options);
   const recorded = areRecordings(data);
   const { recordings, part, skipped } = recorded
-    ? { recordings: readRecordings(data, policy.classes), part: 'recordings', skipped: [] }
+    ? { recordings: readInOrder(data, policy), part: 'recordings', skipped: [] }
     : await recordData(file, policy, data, options);
   const evaluation = evaluatePolicy(policy, recordings);
   const { exits, coverage, images } = evaluation;
@@ -87,6 +88,17 @@ async function evaluateCascade(
   if (drift.warning !== undefined) progress.note(`warning: ${drift.warning}`);
 }
 
+/** Recordings that are of the policy's stages, as far as their costs tell. */
+function readInOrder(files: readonly string[], policy: Policy): Recording[] {
+  const recordings = readRecordings(files, policy.classes);
+  const costs = policy.stages.map(({ cost }) => cost.macs);
+  if (recordings.length !== costs.length) return recordings;
+  const isSorted = (macs: readonly number[]): boolean =>
+    macs.every((cost, at) => at === 0 || cost >= macs[at - 1]);
+  if (isSorted(costs)) checkOrder(recordings);
+  return recordings;
+}
+
 async function recordData(
   file: string,
   policy: Policy,
@@ -101,6 +113,7 @@ async function recordData(
     ...options,
     threads: threadsFor(options),
     classes: policy.classes,
+    pixels: policy.stages.map((stage) => stage.pixels),
     layers: await loadLayers(options.layers),
   });
   const source = await openImageSource(data);

@@ -4,6 +4,7 @@ import { evaluateScores, type Recording } from '@sig/cascade';
 import type { ImageSet } from '@sig/image-paths';
 import { Command } from 'commander';
 import { cascadePlots } from '../cascade/cascade-plots.js';
+import { checkOrder } from '../cascade/check-order.js';
 import { choosePolicy } from '../cascade/choose-policy.js';
 import { heldOutPlaces } from '../cascade/held-out-places.js';
 import { openStages } from '../cascade/open-stages.js';
@@ -120,6 +121,7 @@ async function recordModels(
   const { classes } = source;
   const threads = threadsFor(options);
   const opened = await openStages(files, { ...options, threads, layers, classes });
+  checkOrder(opened.map(({ stage }) => stage));
   const { places, from } = heldOutPlaces(source, data, opened, options);
   progress.note(`thresholds are chosen on ${from}`);
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));

@@ -102,7 +102,11 @@ export function addEvolveOptions(command: Command): Command {
   option('--budget <n>', 'evaluations of each filter or layer', integerFrom(1, 1e9), 200);
   command
     .option('--generations <n>', 'of each filter or layer, not --budget', integerFrom(1, 1e9))
-    .option('--seconds <n>', 'of evolution in all', numberFrom(0, 1e9, { above: true }))
+    .option(
+      '--seconds <n>',
+      'of evolution in all, after the first fit of discriminants',
+      numberFrom(0, 1e9, { above: true }),
+    )
     .option('--population <n>', 'candidates (default: of the strategy)', integerFrom(2, 1e6))
     .option(
       '--sigma <width>',

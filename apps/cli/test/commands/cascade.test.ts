@@ -297,6 +297,57 @@ test('an ONNX file is a stage like the model that it was exported from', async (
   );
 });
 
+test('a policy keeps the mean and deviation of ONNX stages, and options said again go before', async () => {
+  const folder = dirname(policy);
+  const onnx = join(folder, 'scaled.onnx');
+  expect((await runSig(['export', models[1], '--to', 'onnx', '--out', onnx])).code).toBe(0);
+  const out = join(folder, 'scaled.json');
+  const scale = ['--onnx-mean', '0.1,0,0', '--onnx-deviation', '0.5,1,1'];
+  const wish = ['--shares', '0,1', '--no-calibrate', '--data', pictures];
+  const { policy: found } = await fit([models[0], onnx, ...wish, ...scale, '--out', out]);
+  expect(found.stages.map(({ pixels }: { pixels?: object }) => pixels)).toEqual([
+    undefined,
+    { mean: [0.1, 0, 0], deviation: [0.5, 1, 1] },
+  ]);
+  // Those of the policy reach the stage, which takes three; those said again go before.
+  const one = join(folder, 'one.json');
+  const stages = [found.stages[0], { ...found.stages[1], pixels: { mean: [0.1] } }];
+  writeFileSync(one, JSON.stringify({ ...found, stages }));
+  const predict = ['predict', '--cascade', one, join(pictures, 'test', 'ramp', '3.png')];
+  await refuse(predict, /scaled\.onnx: mean and deviation must have a number for each of 3/);
+  await refuse(['cascade', 'eval', one, pictures], /mean and deviation must have a number/);
+  expect((await runSig([...predict, '--onnx-mean', '0,0,0'])).code).toBe(0);
+});
+
+test('stages that are not named from the cheapest on are refused with their order', async () => {
+  const out = join(dirname(policy), 'order.json');
+  const order =
+    /s16 \([\d,.]+ [MG]? ?multiply-adds\) is before s8 .*; name them in the order s8, s16$/m;
+  const turned = [...models].reverse();
+  await refuse(['cascade', 'fit', ...turned, '--data', pictures, '--out', out], order, 2);
+  const stages = [small(), large()];
+  await refuse(
+    ['cascade', 'fit', stages[1], stages[0], '--out', out],
+    /large \(20.* is before small/,
+    2,
+  );
+  await fit([...stages, '--out', out]);
+  await refuse(
+    ['cascade', 'eval', out, stages[1], stages[0]],
+    /name them in the order small, large/,
+    2,
+  );
+});
+
+test('predict --cascade says that a model is no image', async () => {
+  const image = join(pictures, 'test', 'flat', '0.png');
+  await refuse(
+    ['predict', models[0], image, '--cascade', policy],
+    /--cascade names its models in .*cascade\.json, and .*s8\.safetensors is no image; leave it out/,
+    2,
+  );
+});
+
 test('a budget, shares and an abstention choose other thresholds', async () => {
   const out = join(temporaryFolder(), 'cascade.json');
   const rest = ['--no-calibrate', '--out', out];
@@ -443,6 +494,12 @@ test('recordings that are none are refused, by the name of their file', async ()
   await refused(recording('more', [0.9, 1.2, 0.4, 0.6], 1), /more\.json: .*from 0 to 1, got 1\.2/);
   await refused(recording('few', [0.9], 1), /recorded on the same images/);
   await refused(recording('none', [], 1), /at least one image/);
+  const bare = join(temporaryFolder(), 'bare.json');
+  writeFileSync(bare, '{"name": "NaN", "probabilities": [[0.5, NaN]], "labels": [0]}');
+  await refused(
+    bare,
+    /bare\.json: it holds NaN, which is no number of JSON; numbers must be finite/,
+  );
   const text = join(temporaryFolder(), 'text.npz');
   writeFileSync(text, 'no zip');
   await refused(text, /text\.npz: a recording must be/);

@@ -4,7 +4,7 @@ import type { ExitRule } from '../rules/exit-rule.js';
 import { scoreStages } from '../search/score-stages.js';
 import { countExits } from './count-exits.js';
 import { evaluateScores } from './evaluate-scores.js';
-import type { Policy, PolicyPromise } from './policy.js';
+import type { PixelScale, Policy, PolicyPromise } from './policy.js';
 import type { Threshold } from './threshold.js';
 
 export interface CreatePolicyOptions {
@@ -18,6 +18,8 @@ export interface CreatePolicyOptions {
   readonly abstainBelow?: number;
   /** The model file of each stage, beside the policy's. */
   readonly models?: readonly string[];
+  /** How each stage takes pixels, where its file does not hold that. */
+  readonly pixels?: readonly (PixelScale | undefined)[];
   readonly promise?: PolicyPromise;
 }
 
@@ -35,10 +37,13 @@ export function createPolicy(
   thresholds: readonly Threshold[],
   options: CreatePolicyOptions = {},
 ): Policy {
-  const { rule = 'max-softmax', mixes, abstainBelow = 0, models, promise } = options;
+  const { rule = 'max-softmax', mixes, abstainBelow = 0, models, pixels, promise } = options;
   const { temperatures = recordings.map(() => 1) } = options;
   if (models !== undefined && models.length !== recordings.length) {
     throw new RangeError(`models must be one for each stage, got ${models.length}`);
+  }
+  if (pixels !== undefined && pixels.length !== recordings.length) {
+    throw new RangeError(`pixels must be one for each stage, got ${pixels.length}`);
   }
   const scores = scoreStages(recordings, { rule, temperatures, mixes });
   const { accuracy, macs } = evaluateScores(scores, thresholds, abstainBelow);
@@ -54,6 +59,7 @@ export function createPolicy(
       cost,
       temperature: temperatures[stage],
       mix: mixes === undefined || isOwnMix(mixes[stage]) ? undefined : mixes[stage],
+      pixels: pixels?.[stage],
       threshold: stage < thresholds.length ? thresholds[stage] : abstainBelow,
     })),
     fitted: {

@@ -4,6 +4,6 @@ export { type CreatePolicyOptions, createPolicy } from './create-policy.js';
 export { evaluatePolicy, type PolicyEvaluation } from './evaluate-policy.js';
 export { type CascadeEvaluation, type ExitReport, evaluateScores } from './evaluate-scores.js';
 export { parsePolicy } from './parse-policy.js';
-export type { FittedFigures, Policy, PolicyPromise, PolicyStage } from './policy.js';
+export type { FittedFigures, PixelScale, Policy, PolicyPromise, PolicyStage } from './policy.js';
 export { scoreByPolicy } from './score-by-policy.js';
 export type { Threshold } from './threshold.js';

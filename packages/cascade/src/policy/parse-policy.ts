@@ -2,7 +2,8 @@ import { checkMix } from '../calibration/check-mixes.js';
 import { EXIT_RULES } from '../rules/exit-rule.js';
 import { parseCost } from '../untrusted/cost-fields.js';
 import { describe, fieldsOf, integerOf, listOf, numberOf, textOf } from '../untrusted/fields.js';
-import type { FittedFigures, Policy, PolicyPromise, PolicyStage } from './policy.js';
+import { nanProblem } from '../untrusted/nan-problem.js';
+import type { FittedFigures, PixelScale, Policy, PolicyPromise, PolicyStage } from './policy.js';
 import type { Threshold } from './threshold.js';
 
 const MOST_STAGES = 16;
@@ -50,13 +51,14 @@ function parseText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new SyntaxError('a policy must be JSON, and this is none');
+    throw new SyntaxError(nanProblem(text) ?? 'a policy must be JSON, and this is none');
   }
 }
 
 function parseStage(value: unknown, at: number, isLast: boolean): PolicyStage {
   const where = `stage ${at}`;
-  const { name, model, resolution, cost, temperature, mix, threshold } = fieldsOf(where, value);
+  const fields = fieldsOf(where, value);
+  const { name, model, resolution, cost, temperature, mix, threshold, pixels } = fields;
   return {
     name: textOf(`the name of ${where}`, name),
     model: model === undefined ? undefined : parseModel(where, model),
@@ -66,6 +68,7 @@ function parseStage(value: unknown, at: number, isLast: boolean): PolicyStage {
     temperature: numberOf(`temperature of ${where}`, temperature, 1e-6, 1e6),
     mix: mix === undefined ? undefined : parseMix(where, mix, at),
     threshold: parseThreshold(where, threshold, isLast),
+    pixels: pixels === undefined ? undefined : parsePixels(where, pixels),
   };
 }
 
@@ -85,6 +88,17 @@ function parseMix(where: string, value: unknown, at: number): number[] {
   );
   checkMix(mix, at);
   return mix;
+}
+
+function parsePixels(where: string, value: unknown): PixelScale {
+  const { mean, deviation } = fieldsOf(`pixels of ${where}`, value);
+  const numbers = (name: string, list: unknown, least: number): number[] | undefined =>
+    list === undefined
+      ? undefined
+      : listOf(`pixels.${name} of ${where}`, list, 1, 3).map((one) =>
+          numberOf(`pixels.${name} of ${where}`, one, least, 1000),
+        );
+  return { mean: numbers('mean', mean, -1000), deviation: numbers('deviation', deviation, 1e-6) };
 }
 
 function parseThreshold(where: string, value: unknown, isLast: boolean): Threshold {

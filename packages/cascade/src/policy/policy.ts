@@ -2,6 +2,12 @@ import type { StageCost } from '../cost/stage-cost.js';
 import type { ExitRule } from '../rules/exit-rule.js';
 import type { Threshold } from './threshold.js';
 
+/** How a graph takes pixels, each channel being 0 to 1: less the mean, divided by the deviation. */
+export interface PixelScale {
+  readonly mean?: readonly number[];
+  readonly deviation?: readonly number[];
+}
+
 /** One stage of a policy. */
 export interface PolicyStage {
   readonly name: string;
@@ -19,6 +25,8 @@ export interface PolicyStage {
   readonly mix?: readonly number[];
   /** How sure it must be to answer; the last stage abstains where it is less sure, and never at 0. */
   readonly threshold: Threshold;
+  /** Of an ONNX file, which does not hold it; left out where pixels are taken as they are. */
+  readonly pixels?: PixelScale;
 }
 
 /** What a policy came to on the images that it was fitted on. */

@@ -1,6 +1,7 @@
 import type { StageCost } from '../cost/stage-cost.js';
 import { parseCost } from '../untrusted/cost-fields.js';
 import { describe, fieldsOf, textOf } from '../untrusted/fields.js';
+import { nanProblem } from '../untrusted/nan-problem.js';
 import { type CreateRecordingOptions, createRecording } from './create-recording.js';
 import type { NpyArray } from './read-npy.js';
 import { readNpz } from './read-npz.js';
@@ -91,10 +92,14 @@ function fromJson(bytes: Uint8Array, options: ParseRecordingOptions): Recording 
 }
 
 function parseText(bytes: Uint8Array): unknown {
+  let text = '';
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text);
   } catch {
-    throw new SyntaxError('a recording must be a .npz file or JSON, and this is none');
+    throw new SyntaxError(
+      nanProblem(text) ?? 'a recording must be a .npz file or JSON, and this is none',
+    );
   }
 }
 

@@ -67,6 +67,15 @@ describe('a policy', () => {
     expect(front).toEqual([{ thresholds: [0], accuracy: 0.4, cost: 1 }]);
   });
 
+  it('keeps how stages take pixels', () => {
+    const pixels = [undefined, { mean: [0.485, 0.456, 0.406], deviation: [0.2] }];
+    const scaled = createPolicy([small, large], [0.8], { pixels });
+    expect(parsePolicy(JSON.stringify(scaled)).stages.map((stage) => stage.pixels)).toEqual(pixels);
+    expect(() => createPolicy([small, large], [0.8], { pixels: [undefined] })).toThrow(
+      'pixels must be one for each stage, got 1',
+    );
+  });
+
   it('is the same after it was written and read', () => {
     expect(parsePolicy(JSON.stringify(policy))).toEqual(JSON.parse(JSON.stringify(policy)));
     const never = createPolicy([small, large], ['never']);
@@ -74,6 +83,11 @@ describe('a policy', () => {
   });
 
   it.each([
+    [
+      'JSON but for a NaN',
+      '{"rule": NaN}',
+      'it holds NaN, which is no number of JSON; numbers must be finite',
+    ],
     ['not JSON', '{', 'a policy must be JSON, and this is none'],
     ['another thing', 'null', 'a policy must be an object, got null'],
     ['another format', { format: 'x' }, `not a cascade's policy: its format is "x"`],
@@ -97,6 +111,8 @@ describe('a policy', () => {
     ['model', 'C:\\x', 'model of stage 0 must be a file beside the policy'],
     ['cost', { macs: -1, bytes: 0, params: 0 }, 'cost of stage 0.macs must be a number from 0 up'],
     ['name', '', 'the name of stage 0 must be a text of 1 to 200 characters'],
+    ['pixels', { mean: [0, 0, 0, 0] }, 'pixels.mean of stage 0 must be a list of 1 to 3 items'],
+    ['pixels', { deviation: [0] }, 'pixels.deviation of stage 0 must be a number from 0.000001'],
     ['mix', [0.5, 0.5], 'mix of stage 0 must be a list of 1 to 1 items, got 2'],
     ['mix', [0.5], 'the mix of stage 0 must be 1 shares from 0 up that sum to 1, got 0.5'],
     ['mix', ['1'], 'mix of stage 0 must be a number from 0 to 1, got "1"'],

@@ -33,7 +33,7 @@ export interface EvolveOptions extends EngineChoice {
   evaluations?: number;
   /** Of each unit, in place of `evaluations`. */
   generations?: number;
-  /** No generation begins after so many seconds of this call. */
+  /** No generation begins after so many seconds of this call, the first fit of discriminants not counted. */
   seconds?: number;
   seed?: number;
   signal?: AbortSignal;

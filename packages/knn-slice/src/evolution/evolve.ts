@@ -60,8 +60,13 @@ async function run(
   if (units.length === 0)
     throw new RangeError('the network must have a conv2d to evolve, got none');
   const classes = 1 + references.labels.reduce((most, label) => Math.max(most, label), 0);
-  const begun = performance.now();
-  const left = (): number => (seconds ?? Infinity) - (performance.now() - begun) / 1000;
+  // From the first question on: the first projection, which takes tens of seconds, evolves nothing.
+  let until: number | undefined;
+  const left = (): number => {
+    const now = performance.now() / 1000;
+    until ??= now + (seconds ?? Infinity);
+    return until - now;
+  };
   const counts = { queries: queries.labels.length, references: references.labels.length };
   const search = createColumnSearch(engine, { ...counts, k, leaveOneOut });
   const judge = ({ squares, indices }: ReturnType<typeof search.search>): number =>
@@ -142,7 +147,7 @@ async function run(
           const result = await minimize(evaluate, strategy, {
             batched: true,
             evaluations: evaluationsOf(strategy, options),
-            seconds: Number.isFinite(left()) ? Math.max(left(), 1e-3) : undefined,
+            seconds: Math.max(left(), 1e-3),
             signal,
             onGeneration: options.onGeneration,
           });

@@ -1,7 +1,7 @@
 import { createCmaEs, createParticleSwarm } from '@sig/evo';
 import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { seededRandom } from '@sig/kernels/random';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { takeSamples } from '../../src/evolution/samples.js';
 import {
   classify,
@@ -245,6 +245,21 @@ describe('evolve', () => {
     const aborted = await evolve(network, training, { ...options, signal: AbortSignal.abort() });
     expect(aborted.reason).toBe('signal');
     expect(aborted.state.reports).toEqual([]);
+  });
+
+  it('counts its seconds from the evolution on, not from the first fit of discriminants', async () => {
+    // Ten seconds pass from one look at the clock to the next.
+    let looks = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => 10_000 * looks++);
+    const discriminants = { subclasses: 2, shrinkage: 0.1 };
+    const limited = { ...options, discriminants, seconds: 5 };
+    const { reason, state } = await evolve(network, training, limited).finally(() =>
+      clock.mockRestore(),
+    );
+    expect(reason).toBe('seconds');
+    // The first filter was begun: it has been judged, and its strategy goes into the state.
+    expect(state.before).toBeDefined();
+    expect(state.strategy).toBeDefined();
   });
 
   it.each([
