@@ -17,6 +17,7 @@ export function createProgram(): Command {
     .option('--threads <n>', 'threads in all', integer, Math.min(2, availableParallelism()))
     .option('--quick', 'a tenth of the epochs and one seed; not of digits')
     .option('--kept', 'of a table of digits only the rows whose results are kept')
+    .option('--models <folder>', 'of a cascade: models of its rows, in place of trainings')
     .option('--only <text>', 'of a table of digits run only rows called so: "60000/10000, PSO"')
     .action(async (names: string[], options) => {
       if (names.length === 0) {

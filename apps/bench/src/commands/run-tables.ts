@@ -16,17 +16,19 @@ export interface RunTablesOptions {
   readonly kept?: boolean;
   /** Of a table of digits: runs only rows whose digits and name hold this text. */
   readonly only?: string;
+  /** Of a cascade: a folder of models that are taken in place of trainings. */
+  readonly models?: string;
 }
 
 /** Runs tables, prints each as Markdown, and writes `<out>/<name>.{json,md}`. */
 export async function runTables(
   tables: readonly AnyTable[],
-  { data, cache, out, threads, quick, kept, only }: RunTablesOptions,
+  { data, cache, out, threads, quick, kept, only, models }: RunTablesOptions,
 ): Promise<void> {
   const readSet = createSetReader(data);
   for (const table of tables) {
     const progress = createProgress();
-    const options = { data, cache, threads, quick, kept, only, readSet, progress };
+    const options = { data, cache, threads, quick, kept, only, models, readSet, progress };
     const { result, markdown, plots = {} } = await runAnyTable(table, options);
     progress.end();
     const machine = `${cpus()[0].model}, ${threads} threads, Node ${process.versions.node}`;

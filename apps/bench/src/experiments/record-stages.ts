@@ -15,6 +15,8 @@ import { heldOutPlaces, type StageExperiment, type TrainedStage } from './stage.
 /** What decides recordings, as plain data. */
 export interface RecordingExperiment {
   readonly record: readonly StageExperiment[];
+  /** Digests of models that were trained elsewhere. */
+  readonly models?: readonly string[];
 }
 
 /** What stages said of the images that none was trained on, and of the test images, as plain data. */
@@ -47,7 +49,7 @@ export interface CascadeRecordings {
 export interface NamedStage {
   readonly name: string;
   readonly experiment: StageExperiment;
-  readonly trained: TrainedStage;
+  readonly trained: Pick<TrainedStage, 'model'> & Partial<Pick<TrainedStage, 'epoch'>>;
 }
 
 /** Images that each stage is timed on, one by one. */

@@ -3,7 +3,19 @@ import { markdownTable } from './markdown-table.js';
 
 /** Stages alone, thresholds that were chosen, and what they came to. */
 export function cascadeMarkdown(result: CascadeTableResult): string {
-  const { title, about, quick, images, stages, rule: taken, rules, points } = result;
+  const {
+    title,
+    about,
+    quick,
+    images,
+    stages,
+    rule: taken,
+    mixed,
+    rules,
+    points,
+    others,
+    together,
+  } = result;
   const alone = markdownTable([
     [
       'stage alone',
@@ -12,16 +24,18 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       'ms',
       'ms to resize',
       'temperature',
+      'mixed of',
       `right, ${images.heldOut.toLocaleString('en')} held out`,
       `right, ${images.test.toLocaleString('en')} test`,
     ],
-    ...stages.map(({ name, cost, resizing, temperature, heldOutAccuracy, testAccuracy }) => [
+    ...stages.map(({ name, cost, resizing, temperature, mix, heldOutAccuracy, testAccuracy }) => [
       name,
       cost.params.toLocaleString('en'),
       (cost.macs / 1e6).toFixed(2),
       (cost.milliseconds ?? Number.NaN).toFixed(2),
       resizing.toFixed(2),
       temperature.toFixed(3),
+      mix.map((share) => `${(100 * share).toFixed(0)} %`).join(' + '),
       percent(heldOutAccuracy),
       percent(testAccuracy),
     ]),
@@ -40,12 +54,16 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       'ECE',
     ],
     ...points.map(pointCells),
+    ...others.map(pointCells),
   ]);
   const tried = rules
-    .map(({ rule, heldOutAccuracy }) => `${rule} ${heldOutAccuracy.map(percent).join(' and ')}`)
+    .map(
+      ({ rule, mixed: isMixed, heldOutAccuracy }) =>
+        `${isMixed ? 'mixed ' : ''}${rule} ${heldOutAccuracy.map(percent).join(' and ')}`,
+    )
     .join(', ');
   const note = quick ? '\n\nA quick run: a tenth of the epochs.' : '';
-  const words = `Thresholds are the most accurate on the held-out images within a budget 5 % below what is asked for, or the cheapest with an accuracy on them, by the exit rule ${taken} (held out, within both budgets of multiply-adds: ${tried}). Test, MMAC, ms, saving, exits and ECE (expected calibration error) are of the test images; the saving is how many times less than the best stage alone.`;
+  const words = `Thresholds are the most accurate on the held-out images within a budget 5 % below what is asked for, or the cheapest with an accuracy on them, by the exit rule ${taken}, ${mixed ? 'answers mixed with those of earlier stages' : 'each stage by itself'} (held out, within both budgets of multiply-adds: ${tried}). Test, MMAC, ms, saving, exits and ECE (expected calibration error) are of the test images; the saving is how many times less than the best stage alone. The last rows are ${mixed ? 'of stages by themselves' : 'mixed'}. All stages asked about every image and mixed: ${percent(together.heldOutAccuracy)} held out, ${percent(together.testAccuracy)} on test, at ${(together.macs / 1e6).toFixed(2)} MMAC.`;
   return `## ${title}\n\n${about}${note}\n\n${alone}\n\n${words}\n\n${chosen}\n`;
 }
 

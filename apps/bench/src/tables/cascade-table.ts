@@ -26,11 +26,14 @@ export interface CascadeTable extends Pick<Table, 'name' | 'title' | 'about' | '
 export interface StageFigures {
   readonly name: string;
   readonly recipe: StageExperiment;
-  readonly epoch: number;
+  /** Left out where it was trained elsewhere. */
+  readonly epoch?: number;
   readonly cost: StageCost;
   /** Milliseconds that making an image of its size takes. */
   readonly resizing: number;
   readonly temperature: number;
+  /** Shares of the stages up to it in its answer. */
+  readonly mix: readonly number[];
   readonly heldOutAccuracy: number;
   readonly testAccuracy: number;
 }
@@ -38,6 +41,8 @@ export interface StageFigures {
 /** What an exit rule comes to on the held-out images. */
 export interface RuleFigures {
   readonly rule: ExitRule;
+  /** Whether answers are mixed with those of earlier stages. */
+  readonly mixed: boolean;
   /** Within each of the budgets of multiply-adds, the largest first. */
   readonly heldOutAccuracy: readonly number[];
 }
@@ -76,10 +81,19 @@ export interface CascadeTableResult
   /** Images that thresholds were chosen on, and that they were judged on. */
   readonly images: { readonly heldOut: number; readonly test: number };
   readonly stages: readonly StageFigures[];
+  /** What was chosen, by its accuracy within the largest budget. */
   readonly rule: ExitRule;
-  /** It was chosen by its accuracy within the largest budget. */
+  readonly mixed: boolean;
   readonly rules: readonly RuleFigures[];
   readonly points: readonly OperatingPoint[];
+  /** Multiply-adds where stages are mixed and the choice was not to, or the other way round. */
+  readonly others: readonly OperatingPoint[];
+  /** All stages asked about every image and mixed. */
+  readonly together: {
+    readonly heldOutAccuracy: number;
+    readonly testAccuracy: number;
+    readonly macs: number;
+  };
 }
 
 /** What drawings are made from. */

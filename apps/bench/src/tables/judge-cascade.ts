@@ -3,12 +3,14 @@ import {
   cheapestAt,
   createPolicy,
   EXIT_RULES,
+  type ExitRule,
   evaluatePolicy,
   type FrontPoint,
   findFront,
-  fitTemperature,
+  fitCalibration,
   mostAccurateWithin,
   type PolicyEvaluation,
+  type Recording,
   type StageScores,
   scoreStages,
 } from '@sig/cascade';
@@ -37,7 +39,7 @@ const MEASURES = [
   { measure: 'milliseconds', resizing: true, words: 'time with resizing' },
 ] as const;
 /**
- * Chooses rule, temperatures and thresholds on the images that no stage was trained on, and judges them
+ * Chooses rule, temperatures, mixing and thresholds on the images that no stage was trained on, and judges them
  * on test.
  */
 export function judgeCascade(
@@ -47,47 +49,39 @@ export function judgeCascade(
   quick: boolean,
 ): CascadeFindings {
   const recordings = restoreRecordings(stored);
-  const temperatures = recordings.heldOut.map(fitTemperature);
+  const calibrations = [false, true].map((mixed) => {
+    const { temperatures, mixes } = fitCalibration(recordings.heldOut, { mix: mixed });
+    return { mixed, temperatures, mixes };
+  });
   const accuracies = scoreStages(recordings.heldOut).map(accuracyOf);
   // By the images that were set aside, as all that is chosen.
   const best = accuracies.indexOf(Math.max(...accuracies));
-  const rules = EXIT_RULES.map((rule): RuleFigures => {
-    const front = findFront(scoreStages(recordings.heldOut, { rule, temperatures }));
-    const heldOutAccuracy = SAVINGS.map(
-      (saving) => withinBudget(front, stored.costs[best].macs / (saving * ROOM))?.accuracy ?? 0,
-    );
-    return { rule, heldOutAccuracy };
-  });
-  const { rule } = rules.reduce((most, one) =>
-    one.heldOutAccuracy[0] > most.heldOutAccuracy[0] ? one : most,
-  );
-  const points = MEASURES.flatMap(({ measure, resizing, words }) => {
-    const { heldOut, test } = restoreRecordings(stored, { resizing });
-    const front = findFront(scoreStages(heldOut, { rule, temperatures }), { measure });
-    const alone = heldOut[best].cost[measure] ?? Number.NaN;
-    const judgeOn = ({ thresholds }: FrontPoint): OperatingPoint['chosen'] => {
-      const policy = createPolicy(heldOut, thresholds, { rule, temperatures });
-      const [here, there] = [heldOut, test].map((on) =>
-        figuresOf(evaluatePolicy(policy, on), best, measure),
+  const tried = calibrations.flatMap(({ mixed, ...calibration }) =>
+    EXIT_RULES.map((rule) => {
+      const scoring: Scoring = { rule, ...calibration };
+      const front = findFront(scoreStages(recordings.heldOut, scoring));
+      const heldOutAccuracy = SAVINGS.map(
+        (saving) => withinBudget(front, stored.costs[best].macs / (saving * ROOM))?.accuracy ?? 0,
       );
-      return { thresholds, heldOut: here, test: there };
-    };
-    const accurate = LOSSES.map((loss): OperatingPoint => {
-      const found = cheapestAt(front, accuracies[best] - loss);
-      const name = `least ${words}, ${loss === 0 ? 'as right as the best stage' : `${100 * loss} point less right`}`;
-      return { name, measure, chosen: judgeOn(found) };
-    });
-    const cheap = SAVINGS.map((saving): OperatingPoint => {
-      const budget = alone / (saving * ROOM);
-      const found = withinBudget(front, budget);
-      const point = { name: `1/${saving} of the ${words}`, measure, budget };
-      if (found === undefined) return { ...point, cheapest: front[0].cost };
-      return { ...point, chosen: judgeOn(found) };
-    });
-    return [...cheap, ...accurate];
-  });
-  const heldOut = scoreStages(recordings.heldOut, { rule, temperatures });
-  const test = scoreStages(recordings.test, { rule, temperatures });
+      return { rule, mixed, scoring, heldOutAccuracy };
+    }),
+  );
+  type Tried = (typeof tried)[number];
+  const bestOf = (some: readonly Tried[]): Tried =>
+    some.reduce((most, one) => (one.heldOutAccuracy[0] > most.heldOutAccuracy[0] ? one : most));
+  const { rule, mixed, scoring } = bestOf(tried);
+  const other = bestOf(tried.filter((one) => one.mixed !== mixed));
+  const [macs, ...times] = MEASURES;
+  const points = [macs, ...times].flatMap((measure) =>
+    pointsBy(stored, best, accuracies[best], scoring, measure),
+  );
+  const others = pointsBy(stored, best, accuracies[best], other.scoring, macs).map((point) => ({
+    ...point,
+    name: `${point.name}, ${other.mixed ? 'mixed' : 'each stage by itself'}`,
+  }));
+  const heldOut = scoreStages(recordings.heldOut, scoring);
+  const test = scoreStages(recordings.test, scoring);
+  const testAccuracies = scoreStages(recordings.test).map(accuracyOf);
   const stages = named.map(
     ({ name: stage, experiment, trained }, at): StageFigures => ({
       name: stage,
@@ -95,14 +89,64 @@ export function judgeCascade(
       epoch: trained.epoch,
       cost: stored.costs[at],
       resizing: stored.resizing[at],
-      temperature: temperatures[at],
+      temperature: scoring.temperatures[at],
+      mix: scoring.mixes?.[at] ?? [1],
       heldOutAccuracy: accuracies[at],
-      testAccuracy: accuracyOf(test[at]),
+      testAccuracy: testAccuracies[at],
     }),
   );
+  const [, whole] = calibrations;
+  const lastOf = (on: readonly Recording[]): number =>
+    accuracyOf(scoreStages(on, whole)[named.length - 1]);
+  const together = {
+    heldOutAccuracy: lastOf(recordings.heldOut),
+    testAccuracy: lastOf(recordings.test),
+    macs: stored.costs.reduce((sum, cost) => sum + cost.macs, 0),
+  };
   const images = { heldOut: stored.heldOut.labels.length, test: stored.test.labels.length };
-  const result = { name, title, about, judged, quick, images, stages, rule, rules, points };
+  const rules = tried.map(({ scoring: _, ...figures }): RuleFigures => figures);
+  const chosen = { rule, mixed, rules, points, others, together };
+  const result = { name, title, about, judged, quick, images, stages, ...chosen };
   return { result, heldOut, test, front: findFront(heldOut) };
+}
+
+interface Scoring {
+  readonly rule: ExitRule;
+  readonly temperatures: readonly number[];
+  readonly mixes?: readonly (readonly number[])[];
+}
+
+/** Thresholds for every wish in one measure, chosen on the held-out images and judged on both parts. */
+function pointsBy(
+  stored: StoredRecordings,
+  best: number,
+  bestAccuracy: number,
+  scoring: Scoring,
+  { measure, resizing, words }: (typeof MEASURES)[number],
+): OperatingPoint[] {
+  const { heldOut, test } = restoreRecordings(stored, { resizing });
+  const front = findFront(scoreStages(heldOut, scoring), { measure });
+  const alone = heldOut[best].cost[measure] ?? Number.NaN;
+  const judgeOn = ({ thresholds }: FrontPoint): OperatingPoint['chosen'] => {
+    const policy = createPolicy(heldOut, thresholds, scoring);
+    const [here, there] = [heldOut, test].map((on) =>
+      figuresOf(evaluatePolicy(policy, on), best, measure),
+    );
+    return { thresholds, heldOut: here, test: there };
+  };
+  const accurate = LOSSES.map((loss): OperatingPoint => {
+    const found = cheapestAt(front, bestAccuracy - loss);
+    const name = `least ${words}, ${loss === 0 ? 'as right as the best stage' : `${100 * loss} point less right`}`;
+    return { name, measure, chosen: judgeOn(found) };
+  });
+  const cheap = SAVINGS.map((saving): OperatingPoint => {
+    const budget = alone / (saving * ROOM);
+    const found = withinBudget(front, budget);
+    const point = { name: `1/${saving} of the ${words}`, measure, budget };
+    if (found === undefined) return { ...point, cheapest: front[0].cost };
+    return { ...point, chosen: judgeOn(found) };
+  });
+  return [...cheap, ...accurate];
 }
 
 /** The most accurate point that costs at most a budget, where there is one. */

@@ -24,6 +24,8 @@ export interface RunAnyTableOptions {
   readonly kept?: boolean;
   /** Of a table of digits: runs only rows whose digits and name hold this text. */
   readonly only?: string;
+  /** Of a cascade: a folder of models that are taken in place of trainings. */
+  readonly models?: string;
   readonly readSet: ReadSet;
   readonly progress: Progress;
 }
@@ -40,7 +42,17 @@ export interface TableRun {
 /** Runs a table of any kind. */
 export async function runAnyTable(
   table: AnyTable,
-  { data: folder, cache, threads, quick, kept, only, readSet, progress }: RunAnyTableOptions,
+  {
+    data: folder,
+    cache,
+    threads,
+    quick,
+    kept,
+    only,
+    models,
+    readSet,
+    progress,
+  }: RunAnyTableOptions,
 ): Promise<TableRun> {
   const { begin: onExperiment, update: onBatch, note } = progress;
   const options = { folder, readSet, threads, quick, onExperiment, onBatch };
@@ -64,6 +76,7 @@ export async function runAnyTable(
     case 'cascade': {
       const found = await runCascadeTable(table, {
         ...options,
+        models,
         stages: openResultCache(cache),
         recordings: openResultCache(cache),
       });

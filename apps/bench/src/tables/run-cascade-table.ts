@@ -1,6 +1,7 @@
 import type { BatchReport } from '@sig/heads';
 import { digestSet, hasSet, type ReadSet } from '../data/read-set.js';
 import { experimentKey } from '../experiments/experiment-key.js';
+import { readStageModel } from '../experiments/read-stage-model.js';
 import {
   type NamedStage,
   type RecordingExperiment,
@@ -18,6 +19,8 @@ export interface RunCascadeTableOptions {
   readonly stages: ResultCache<StageExperiment, TrainedStage>;
   readonly recordings: ResultCache<RecordingExperiment, StoredRecordings>;
   readonly quick?: boolean;
+  /** A folder of models that are taken in place of trainings, `<name of the row>.safetensors`. */
+  readonly models?: string;
   readonly onExperiment?: (name: string, done: number, total: number) => void;
   readonly onBatch?: (report: BatchReport) => void;
 }
@@ -35,7 +38,7 @@ export async function runCascadeTable(
   table: CascadeTable,
   options: RunCascadeTableOptions,
 ): Promise<CascadeFindings> {
-  const { folder, readSet, recordings: kept, quick = false, onExperiment } = options;
+  const { folder, readSet, recordings: kept, quick = false, models, onExperiment } = options;
   const [{ set }] = table.rows.map(({ recipe }) => recipe);
   if (!hasSet(folder, set)) {
     throw new RangeError(
@@ -44,8 +47,15 @@ export async function runCascadeTable(
   }
   const digest = await digestSet(folder, set);
   const named: NamedStage[] = [];
+  const digests: string[] = [];
   for (const [done, { name, recipe }] of table.rows.entries()) {
     const experiment = quick ? quickened(recipe) : recipe;
+    if (models !== undefined) {
+      const { digest: own, ...trained } = readStageModel(models, name, experiment);
+      digests.push(own);
+      named.push({ name, experiment, trained });
+      continue;
+    }
     const key = experimentKey(experiment, digest);
     onExperiment?.(`training ${name}`, done, table.rows.length + 1);
     let trained = options.stages.get(key);
@@ -55,7 +65,10 @@ export async function runCascadeTable(
     }
     named.push({ name, experiment, trained });
   }
-  const record: RecordingExperiment = { record: named.map(({ experiment }) => experiment) };
+  const record: RecordingExperiment = {
+    record: named.map(({ experiment }) => experiment),
+    models: models === undefined ? undefined : digests,
+  };
   const key = experimentKey(record, digest);
   onExperiment?.('asking every stage', table.rows.length, table.rows.length + 1);
   let stored = kept.get(key);

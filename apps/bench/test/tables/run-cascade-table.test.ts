@@ -1,8 +1,12 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeModel, encodeModel } from '@sig/edge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSetReader } from '../../src/data/read-set.js';
+import { createSetReader, digestSet } from '../../src/data/read-set.js';
+import { experimentKey } from '../../src/experiments/experiment-key.js';
+import type { RecordingExperiment, StoredRecordings } from '../../src/experiments/record-stages.js';
 import { openResultCache } from '../../src/experiments/result-cache.js';
-import type { StageExperiment } from '../../src/experiments/stage.js';
+import type { StageExperiment, TrainedStage } from '../../src/experiments/stage.js';
 import { cascadeMarkdown } from '../../src/output/cascade-markdown.js';
 import { cascadePlots } from '../../src/output/cascade-plots.js';
 import type { CascadeRow, CascadeTable } from '../../src/tables/cascade-table.js';
@@ -68,6 +72,16 @@ describe('runCascadeTable', () => {
       'least multiply-adds, 1 point less right',
     ]);
     expect(result.points).toHaveLength(12);
+    // Each rule with stages by themselves and mixed; the better is taken, the other shown beside it.
+    expect(result.rules.map(({ mixed }) => mixed)).toEqual([
+      ...Array(4).fill(false),
+      ...Array(4).fill(true),
+    ]);
+    expect(result.others.map(({ name }) => name)[0]).toBe(
+      `1/2.3 of the multiply-adds, ${result.mixed ? 'each stage by itself' : 'mixed'}`,
+    );
+    expect(result.together.macs).toBe(result.stages.reduce((sum, { cost }) => sum + cost.macs, 0));
+    expect(result.together.testAccuracy).toBeGreaterThanOrEqual(0.5);
     for (const { budget = 0, chosen, cheapest } of result.points) {
       if (chosen === undefined) expect(cheapest).toBeGreaterThan(budget);
       const { test, heldOut } = chosen ?? {};
@@ -99,6 +113,43 @@ describe('runCascadeTable', () => {
       'front',
     ]);
     for (const svg of Object.values(plots)) expect(svg).toMatch(/^<svg /);
+  });
+
+  it('takes models of a folder in place of trainings, if they kept the same images aside', async () => {
+    const { folder } = sets;
+    const cache = openResultCache<StageExperiment, TrainedStage>(join(folder, 'first'));
+    await run('first');
+    const digest = await digestSet(folder, 'toy');
+    const models = join(folder, 'models');
+    mkdirSync(models, { recursive: true });
+    for (const { name, recipe } of table.rows) {
+      const { model = '' } = cache.get(experimentKey(recipe, digest)) ?? {};
+      writeFileSync(join(models, `${name}.safetensors`), Buffer.from(model, 'base64'));
+    }
+    let steps = 0;
+    const options = {
+      folder,
+      readSet: createSetReader(folder),
+      stages: openResultCache<StageExperiment, TrainedStage>(join(folder, 'second')),
+      recordings: openResultCache<RecordingExperiment, StoredRecordings>(join(folder, 'second')),
+      models,
+      onBatch: () => steps++,
+    };
+    const { result } = await runCascadeTable(table, options);
+    const trained = (await run('first')).found.result;
+    expect(steps).toBe(0);
+    expect(result.stages.map(({ testAccuracy }) => testAccuracy)).toEqual(
+      trained.stages.map(({ testAccuracy }) => testAccuracy),
+    );
+    const file = join(models, '6 px.safetensors');
+    const model = decodeModel(readFileSync(file));
+    const training = { options: { validation: 0.2, seed: 0 } };
+    writeFileSync(file, encodeModel({ ...model, training }));
+    await expect(runCascadeTable(table, options)).rejects.toThrow(
+      /6 px\.safetensors was trained with --validation 0\.2, the table keeps images aside by 0\.34/,
+    );
+    rmSync(file);
+    await expect(runCascadeTable(table, options)).rejects.toThrow(/6 px\.safetensors is not there/);
   });
 
   it('says where it looked for a set that is not there', async () => {
