@@ -11,20 +11,24 @@ export interface ConvolutionOptions {
   readonly stride?: number;
   /** Each channel for itself (false). */
   readonly depthwise?: boolean;
+  /** A number for each filter that is added (false). */
+  readonly bias?: boolean;
+  /** A batch normalisation behind it (true). */
+  readonly normalised?: boolean;
 }
 
 /** Convolutional networks on images [1, 3, size, size] as graphs with random weights. */
 export interface NetworkBuilder {
   readonly image: OnnxValue;
-  /** A convolution padded by half of its size, without bias, and a batch normalisation. */
+  /** A convolution padded by half of its size and, unless told otherwise, a batch normalisation. */
   convolve(value: OnnxValue, options: ConvolutionOptions): OnnxValue;
   relu(value: OnnxValue): OnnxValue;
   /** min(max(x, 0), 6) */
   relu6(value: OnnxValue): OnnxValue;
   add(a: OnnxValue, b: OnnxValue): OnnxValue;
-  /** Maxima of 3×3 windows at stride 2, padded by 1. */
-  maxPool(value: OnnxValue): OnnxValue;
-  /** The mean over the image, a dense layer and a softmax. */
+  /** Maxima of windows at stride 2: 3×3 and padded by 1, or 2×2. */
+  maxPool(value: OnnxValue, size?: 2 | 3): OnnxValue;
+  /** The mean over the image, a dense layer and a softmax; for no classes the mean alone. */
   classify(value: OnnxValue, classes: number): OnnxGraph;
 }
 
@@ -56,7 +60,9 @@ export function createNetworkBuilder(name: string, size: number, seed: number): 
 
   return {
     image,
-    convolve(value, { filters, size: side = 1, stride = 1, depthwise = false }) {
+    convolve(value, options) {
+      const { filters, size: side = 1, stride = 1, depthwise = false } = options;
+      const { bias = false, normalised = true } = options;
       const [, channels, height, width] = value.shape;
       const layer = `layer${layers++}`;
       const half = Math.floor(side / 2);
@@ -64,7 +70,7 @@ export function createNetworkBuilder(name: string, size: number, seed: number): 
       const weights = kernel([filters, depthwise ? 1 : channels, side, side], layer);
       const convolved = graph.node(
         'Conv',
-        [value, weights],
+        bias ? [value, weights, row(0, filters, `${layer}.bias`)] : [value, weights],
         [1, filters, windows(height), windows(width)],
         {
           kernel_shape: { ints: [side, side] },
@@ -73,30 +79,29 @@ export function createNetworkBuilder(name: string, size: number, seed: number): 
           group: { int: depthwise ? channels : 1 },
         },
       );
-      return normalise(convolved, layer);
+      return normalised ? normalise(convolved, layer) : convolved;
     },
     relu: (value) => graph.node('Relu', [value], value.shape),
     relu6: (value) => graph.node('Clip', [value, graph.number(0), graph.number(6)], value.shape),
     add: (a, b) => graph.node('Add', [a, b], a.shape),
-    maxPool(value) {
+    maxPool(value, side = 3) {
       const [, channels, height, width] = value.shape;
-      const windows = (extent: number) => Math.floor((extent - 1) / 2) + 1;
+      const pad = side - 2;
+      const windows = (extent: number) => Math.floor((extent + 2 * pad - side) / 2) + 1;
       return graph.node('MaxPool', [value], [1, channels, windows(height), windows(width)], {
-        kernel_shape: { ints: [3, 3] },
+        kernel_shape: { ints: [side, side] },
         strides: { ints: [2, 2] },
-        pads: { ints: [1, 1, 1, 1] },
+        pads: { ints: [pad, pad, pad, pad] },
       });
     },
     classify(value, classes) {
       const channels = value.shape[1];
       const mean = graph.node('GlobalAveragePool', [value], [1, channels, 1, 1]);
+      const means = graph.reshape(mean, [1, channels]);
+      if (classes === 0) return graph.finish(means, 'means');
       const logits = graph.node(
         'Gemm',
-        [
-          graph.reshape(mean, [1, channels]),
-          kernel([classes, channels], 'classifier'),
-          row(0, classes, 'classifier.bias'),
-        ],
+        [means, kernel([classes, channels], 'classifier'), row(0, classes, 'classifier.bias')],
         [1, classes],
         { transB: { int: 1 } },
       );
