@@ -6,5 +6,5 @@ export default defineConfig({
   // A private command: nobody imports its types.
   dts: false,
   platform: 'node',
-  entry: ['src/main.ts'],
+  entry: { main: 'src/main.ts', worker: 'src/jobs/worker.ts' },
 });

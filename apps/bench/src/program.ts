@@ -15,6 +15,8 @@ export function createProgram(): Command {
     .option('--cache <folder>', 'where results are kept', join(cacheFolder(), 'results'))
     .option('--out <folder>', 'where tables are written', resultsFolder())
     .option('--threads <n>', 'threads in all', integer, Math.min(2, availableParallelism()))
+    .option('--jobs <n>', 'processes that train at once, each with that many threads', integer, 1)
+    .option('--train', 'train what is missing, keep it, and print no table')
     .option('--quick', 'a tenth of the epochs and one seed; not of digits')
     .option('--kept', 'of a table of digits only the rows whose results are kept')
     .option('--models <folder>', 'of a cascade: models of its rows, in place of trainings')

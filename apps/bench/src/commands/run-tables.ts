@@ -1,7 +1,12 @@
-import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { createSetReader } from '../data/read-set.js';
+import { createSetReader, hasSet } from '../data/read-set.js';
+import { openResultCache } from '../experiments/result-cache.js';
 import { writeWhole } from '../files/write-whole.js';
+import { decodeSets } from '../jobs/decode-sets.js';
+import { listJobs } from '../jobs/list-jobs.js';
+import { runJobs } from '../jobs/run-jobs.js';
+import { createJobBar } from '../output/job-bar.js';
+import { machineName } from '../output/machine-name.js';
 import { createProgress } from '../output/progress.js';
 import type { AnyTable } from '../tables/list-tables.js';
 import { runAnyTable } from '../tables/run-any-table.js';
@@ -11,6 +16,10 @@ export interface RunTablesOptions {
   readonly cache: string;
   readonly out: string;
   readonly threads: number;
+  /** Processes that train at once. */
+  readonly jobs: number;
+  /** Trains what is missing and prints no table. */
+  readonly train?: boolean;
   readonly quick?: boolean;
   /** Of a table of digits: only what is kept already. */
   readonly kept?: boolean;
@@ -20,25 +29,61 @@ export interface RunTablesOptions {
   readonly models?: string;
 }
 
-/** Runs tables, prints each as Markdown, and writes `<out>/<name>.{json,md}`. */
+/** Trains what tables need, in processes; runs the tables, prints each, and writes `<out>/<name>.{json,md}`. */
 export async function runTables(
   tables: readonly AnyTable[],
-  { data, cache, out, threads, quick, kept, only, models }: RunTablesOptions,
+  { data, cache, out, threads, jobs, train = false, quick, kept, only, models }: RunTablesOptions,
 ): Promise<void> {
-  const readSet = createSetReader(data);
+  const sets = join(cache, 'sets');
+  await trainMissing(tables, { data, cache, sets, threads, jobs, quick });
+  if (train) return;
+  const readSet = createSetReader(data, sets);
   for (const table of tables) {
     const progress = createProgress();
+    const missing = missingSet(table, data);
+    if (missing !== undefined) {
+      progress.note(`${table.name}: there is no set ${missing} in ${data}; table skipped`);
+      continue;
+    }
     const options = { data, cache, threads, quick, kept, only, models, readSet, progress };
     const { result, markdown, plots = {} } = await runAnyTable(table, options);
     progress.end();
-    const machine = `${cpus()[0].model}, ${threads} threads, Node ${process.versions.node}`;
-    const place = join(
-      out,
-      quick && !('kind' in table && table.kind === 'digits') ? `${table.name}.quick` : table.name,
-    );
+    const machine = machineName(threads);
+    const place = join(out, quick ? `${table.name}.quick` : table.name);
     writeWhole(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);
     writeWhole(`${place}.md`, `${markdown}\n${machine}.\n`);
     for (const [name, svg] of Object.entries(plots)) writeWhole(`${place}.${name}.svg`, `${svg}\n`);
     process.stdout.write(`${markdown}\n`);
   }
+}
+
+/** Trainings that no result is kept of, dealt out to processes. */
+async function trainMissing(
+  tables: readonly AnyTable[],
+  {
+    data,
+    cache,
+    sets,
+    threads,
+    jobs: processes,
+    quick,
+  }: Pick<RunTablesOptions, 'data' | 'cache' | 'threads' | 'jobs' | 'quick'> & { sets: string },
+): Promise<void> {
+  const results = openResultCache(cache);
+  const jobs = await listJobs(tables, { folder: data, cache: results, threads, quick });
+  if (jobs.length === 0) return;
+  const bar = createJobBar(jobs, processes);
+  try {
+    await decodeSets(jobs, { folder: data, sets, onSet: bar.decode });
+    const options = { folder: data, sets, cache: results, processes };
+    await runJobs(jobs, { ...options, onProgress: bar.update });
+  } finally {
+    bar.end();
+  }
+}
+
+/** The set that a whole table cannot do without. */
+function missingSet(table: AnyTable, data: string): string | undefined {
+  if (!('kind' in table && table.kind === 'cascade')) return undefined;
+  return table.rows.map(({ recipe }) => recipe.set).find((set) => !hasSet(data, set));
 }

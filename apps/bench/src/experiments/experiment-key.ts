@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Experiment } from './experiment.js';
 
 /** Raised whenever the engine changes so that equal recipes give other figures. */
 const REVISION = 1;
@@ -18,6 +19,14 @@ export function experimentKey(experiment: object, setDigest: string): string {
       : value,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Raised when a training is asked for more figures than kept results have. */
+const FIGURES = 2;
+
+/** The key of an experiment that is trained. */
+export function trainingKey(experiment: Experiment, setDigest: string): string {
+  return experimentKey({ ...experiment, figures: FIGURES }, setDigest);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { createModelNetwork, decodeModel, encodeModel, quantizeModel } from '@sig/edge';
 import {
   type BatchReport,
   countCost,
@@ -5,19 +6,19 @@ import {
   type Dataset,
   evaluate,
   fit,
+  type Network,
   predict,
   stratifiedSplit,
 } from '@sig/heads';
-import {
-  createAugmentation,
-  createFeatures,
-  defaultRecipe,
-  type ImageSet,
-  parseAugmentation,
-} from '@sig/image-paths';
+import { createFeatures, defaultRecipe, type ImageSet } from '@sig/image-paths';
 import type { ReadSet } from '../data/read-set.js';
+import { machineName } from '../output/machine-name.js';
+import { modelOf } from './classifier-model.js';
+import { imageDataset } from './dataset.js';
 import type { Experiment, ExperimentResult } from './experiment.js';
 import { headLayers } from './heads.js';
+import { logSignatures } from './log-signatures.js';
+import { thinRocCurve } from './thin-roc-curve.js';
 
 /** Share of train that is set aside where a choice is made, and the seed that draws it. */
 const VALIDATION = { share: 0.2, seed: 20_000 };
@@ -31,76 +32,85 @@ export async function runExperiment(
   readSet: ReadSet,
   { onBatch }: { onBatch?: (report: BatchReport) => void } = {},
 ): Promise<ExperimentResult> {
-  const { seed, threads, training, judged } = experiment;
-  const recipe = defaultRecipe(experiment.features);
+  const { seed, threads, training, judged, augment, copies, features: choice } = experiment;
+  const recipe = defaultRecipe(choice);
   const { width, height } = recipe;
   const channels = recipe.channels === 'rgb' ? 3 : 1;
   const features = createFeatures(recipe);
+  const logarithms = choice.logarithm === undefined ? undefined : logSignatures(choice);
+  const inputShape = logarithms?.shape ?? features.shape;
   const { classes, train, test } = await readSet(experiment.set, { width, height, channels });
-  const layers = headLayers(experiment.head, features.shape, classes.length);
-  const cost = countCost(layers, features.shape);
-  const network = createNetwork({ layers, features, seed });
+  const layers = headLayers(experiment.head, inputShape, classes.length);
+  const cost = countCost(layers, inputShape);
+  const network = createNetwork({
+    ...{ layers, inputShape, seed },
+    features: logarithms === undefined ? features : undefined,
+  });
 
   const started = performance.now();
-  const parts =
-    judged === 'test'
-      ? { training: allOf(train), judged: { images: test, indices: allOf(test) } }
-      : splitOf(train);
-  const result = await fit(network, datasetOf(train, parts.training, classes, experiment.augment), {
+  const parts: Parts = judged === 'test' ? { judged: { images: test } } : splitOf(train);
+  const learnt = imageDataset(train, classes, {
+    ...{ indices: parts.training, augment, copies, seed, features: choice },
+  });
+  let steps = 0;
+  const { history } = await fit(network, learnt, {
     ...training,
-    seed,
-    threads,
-    onBatch,
+    ...{ seed, threads },
+    onBatch(report) {
+      steps = report.step;
+      onBatch?.(report);
+    },
   });
   const seconds = (performance.now() - started) / 1000;
-  const judge = datasetOf(parts.judged.images, parts.judged.indices, classes);
-  const figures = evaluate(await predict(network, judge, { threads }), judge.labels, classes);
-  const last = result.history[result.history.length - 1];
+  const judge = imageDataset(parts.judged.images, classes, {
+    ...{ indices: parts.judged.indices, features: choice },
+  });
+  const probabilities = await predict(network, judge, { threads });
+  const figures = evaluate(probabilities, judge.labels, classes);
+  const last = history[history.length - 1];
   return {
     accuracy: figures.accuracy,
     f1: figures.f1,
     averagePrecision: figures.averagePrecision,
+    auc: figures.auc,
+    ...(classes.length === 2 && { roc: thinRocCurve(probabilities, judge.labels) }),
     count: figures.count,
     trainingAccuracy: last.accuracy,
     trainingLoss: last.loss,
+    steps,
     params: cost.params,
     headMacs: cost.macs,
     featureMacs: features.macs,
-    times: { seconds, imagesPerSecond: (parts.training.length * result.history.length) / seconds },
-  };
-}
-
-function splitOf(train: ImageSet) {
-  const { training, validation } = stratifiedSplit(train.labels, VALIDATION.share, VALIDATION.seed);
-  return { training, judged: { images: train, indices: validation } };
-}
-
-function allOf({ count }: ImageSet): Int32Array {
-  return Int32Array.from({ length: count }, (_, index) => index);
-}
-
-/** Some images of a set, or all; with an augmentation they change whenever they are trained on. */
-export function datasetOf(
-  images: ImageSet,
-  indices: Int32Array = allOf(images),
-  classes: readonly string[],
-  augmentation = 'none',
-): Dataset {
-  const specs = parseAugmentation(augmentation);
-  const augment = specs.length > 0 ? createAugmentation(specs) : undefined;
-  const bytes = images.width * images.height * images.channels;
-  return {
-    count: indices.length,
-    classes,
-    labels: indices.map((index) => images.labels[index]),
-    read(place, target, random) {
-      const start = indices[place] * bytes;
-      const pixels = images.pixels.subarray(start, start + bytes);
-      if (augment !== undefined && random !== undefined && target instanceof Uint8Array) {
-        augment(pixels, images, target, random);
-      } else {
-        target.set(pixels);
-      }
+    ...(logarithms === undefined && (await judgeFiles(network, experiment, judge))),
+    times: {
+      seconds,
+      imagesPerSecond: (learnt.count * history.length) / seconds,
+      machine: machineName(threads),
     },
   };
+}
+
+/** Bytes of the files in float32 and int8, and how accurate the latter is when it is read back. */
+async function judgeFiles(
+  network: Network,
+  { features, threads }: Experiment,
+  judge: Dataset,
+): Promise<Pick<ExperimentResult, 'bytes' | 'int8'>> {
+  const model = modelOf(network, defaultRecipe(features), judge.classes);
+  const file = encodeModel(quantizeModel(model, { mode: 'dynamic-int8' }));
+  const restored = createModelNetwork(decodeModel(file));
+  const probabilities = await predict(restored, judge, { threads });
+  const { accuracy } = evaluate(probabilities, judge.labels, judge.classes);
+  return { bytes: encodeModel(model).length, int8: { bytes: file.length, accuracy } };
+}
+
+interface Parts {
+  /** All of train when left out. */
+  readonly training?: Int32Array;
+  readonly judged: { readonly images: ImageSet; readonly indices?: Int32Array };
+}
+
+function splitOf(train: ImageSet): Parts {
+  const { training, validation } = stratifiedSplit(train.labels, VALIDATION.share, VALIDATION.seed);
+  return { training, judged: { images: train, indices: validation } };
 }

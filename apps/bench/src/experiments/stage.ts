@@ -1,16 +1,11 @@
-import { type ClassifierModel, encodeModel } from '@sig/edge';
-import {
-  architectureToJSON,
-  type BatchReport,
-  createNetwork,
-  fit,
-  stratifiedSplit,
-} from '@sig/heads';
+import { encodeModel } from '@sig/edge';
+import { type BatchReport, createNetwork, fit, stratifiedSplit } from '@sig/heads';
 import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import type { ReadSet } from '../data/read-set.js';
+import { modelOf } from './classifier-model.js';
+import { imageDataset } from './dataset.js';
 import type { Experiment } from './experiment.js';
 import { headLayers } from './heads.js';
-import { datasetOf } from './run-experiment.js';
 
 /** All that decides a stage of a cascade, as plain data; `sig train` with the same options makes the same. */
 export interface StageExperiment
@@ -48,17 +43,12 @@ export async function trainStage(
   const layers = headLayers(head, features.shape, classes.length);
   const network = createNetwork({ layers, features, seed });
   const started = performance.now();
-  const { history, epoch } = await fit(network, datasetOf(train, undefined, classes, augment), {
+  const { history, epoch } = await fit(network, imageDataset(train, classes, { augment }), {
     ...training,
     ...{ validation, seed, threads, onBatch },
   });
   const seconds = (performance.now() - started) / 1000;
-  const architecture = architectureToJSON(network);
-  const { weights, standardisation } = network;
-  const model: ClassifierModel = {
-    kind: 'classifier',
-    ...{ labels: classes, recipe, architecture, weights, standardisation },
-  };
+  const model = modelOf(network, recipe, classes);
   const { validationLoss = Number.NaN, validationAccuracy = Number.NaN } = history[epoch - 1];
   const file = Buffer.from(encodeModel(model)).toString('base64');
   return { epoch, validationLoss, validationAccuracy, model: file, times: { seconds } };

@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a text under a temporary name beside its place and renames it; makes the folders it needs. */
-export function writeWhole(file: string, text: string): void {
+/** Writes a text or bytes under a temporary name beside its place and renames it; makes the folders it needs. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(temporary, text);
+  writeFileSync(temporary, content);
   renameSync(temporary, file);
 }

@@ -3,16 +3,22 @@ import { openResultCache } from '../experiments/result-cache.js';
 import { cascadeMarkdown } from '../output/cascade-markdown.js';
 import { cascadePlots } from '../output/cascade-plots.js';
 import { digitsMarkdown } from '../output/digits-markdown.js';
+import { paperMarkdown } from '../output/paper-markdown.js';
 import type { Progress } from '../output/progress.js';
 import { prototypeMarkdown } from '../output/prototype-markdown.js';
 import { resNetMarkdown } from '../output/res-net-markdown.js';
+import { setsMarkdown } from '../output/sets-markdown.js';
+import { speedMarkdown } from '../output/speed-markdown.js';
 import { tableMarkdown } from '../output/table-markdown.js';
 import { runDigitsTable } from './knn-slice/run-digits-table.js';
 import type { AnyTable } from './list-tables.js';
+import { runPaperTable } from './paper/run-paper-table.js';
 import { runPrototypeTable } from './prototype-table.js';
 import { runResNetTable } from './res-net-table.js';
 import { runCascadeTable } from './run-cascade-table.js';
 import { runTable } from './run-table.js';
+import { runSetsTable } from './sets/run-sets-table.js';
+import { runSpeedTable } from './speed/run-speed-table.js';
 
 export interface RunAnyTableOptions {
   /** Where the image sets are, and where results are kept. */
@@ -65,6 +71,22 @@ export async function runAnyTable(
     return { result, markdown: tableMarkdown(result) };
   }
   switch (table.kind) {
+    case 'paper': {
+      const result = await runPaperTable(table, {
+        ...options,
+        cache: openResultCache(cache),
+        onSkip: note,
+      });
+      return { result, markdown: paperMarkdown(result) };
+    }
+    case 'sets': {
+      const result = await runSetsTable(table, { folder, onSkip: note });
+      return { result, markdown: setsMarkdown(result) };
+    }
+    case 'speed': {
+      const result = await runSpeedTable(table, options);
+      return { result, markdown: speedMarkdown(result) };
+    }
     case 'digits': {
       const result = await runDigitsTable(table, { ...options, cache, kept, only, onNote: note });
       return { result, markdown: digitsMarkdown(result) };

@@ -12,6 +12,7 @@ import type { ResultCache } from '../experiments/result-cache.js';
 import { type StageExperiment, type TrainedStage, trainStage } from '../experiments/stage.js';
 import type { CascadeFindings, CascadeTable } from './cascade-table.js';
 import { judgeCascade } from './judge-cascade.js';
+import { quickened } from './quickened.js';
 
 export interface RunCascadeTableOptions {
   readonly folder: string;
@@ -24,9 +25,6 @@ export interface RunCascadeTableOptions {
   readonly onExperiment?: (name: string, done: number, total: number) => void;
   readonly onBatch?: (report: BatchReport) => void;
 }
-
-/** In quick runs epochs are divided by this. */
-const QUICK = 10;
 
 /**
  * Trains the stages that the cache does not know, asks them about the images that they were not trained on,
@@ -49,7 +47,7 @@ export async function runCascadeTable(
   const named: NamedStage[] = [];
   const digests: string[] = [];
   for (const [done, { name, recipe }] of table.rows.entries()) {
-    const experiment = quick ? quickened(recipe) : recipe;
+    const experiment = quickened(recipe, quick);
     if (models !== undefined) {
       const { digest: own, ...trained } = readStageModel(models, name, experiment);
       digests.push(own);
@@ -77,9 +75,4 @@ export async function runCascadeTable(
     kept.set(key, record, stored);
   }
   return judgeCascade(table, named, stored, quick);
-}
-
-function quickened(recipe: StageExperiment): StageExperiment {
-  const { epochs = 20 } = recipe.training;
-  return { ...recipe, training: { ...recipe.training, epochs: Math.ceil(epochs / QUICK) } };
 }

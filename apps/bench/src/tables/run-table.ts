@@ -1,9 +1,10 @@
 import type { BatchReport } from '@sig/heads';
 import { digestSet, hasSet, type ReadSet } from '../data/read-set.js';
-import type { Experiment, ExperimentResult } from '../experiments/experiment.js';
-import { experimentKey } from '../experiments/experiment-key.js';
+import type { ExperimentResult } from '../experiments/experiment.js';
+import { trainingKey } from '../experiments/experiment-key.js';
 import type { ResultCache } from '../experiments/result-cache.js';
 import { runExperiment } from '../experiments/run-experiment.js';
+import { quickened } from './quickened.js';
 import type { Table, TableRow } from './table.js';
 
 /** A row with what each seed gave; none where its set is missing. */
@@ -38,9 +39,6 @@ export interface RunTableOptions {
   readonly onSkip?: (line: string) => void;
 }
 
-/** In quick runs epochs are divided by this. */
-const QUICK = 10;
-
 /** Runs what the cache does not know yet, row after row, seed after seed. */
 export async function runTable(table: Table, options: RunTableOptions): Promise<TableResult> {
   const { folder, cache, threads, quick = false } = options;
@@ -57,7 +55,7 @@ export async function runTable(table: Table, options: RunTableOptions): Promise<
       const experiment = quickened({ ...recipe, judged: table.judged, seed, threads }, quick);
       const digest = digests.get(recipe.set) ?? digestSet(folder, recipe.set);
       digests.set(recipe.set, digest);
-      const key = experimentKey(experiment, await digest);
+      const key = trainingKey(experiment, await digest);
       let result = cache.get(key);
       options.onExperiment?.(`${name}, seed ${seed}`, done, table.rows.length * seeds.length);
       if (result === undefined) {
@@ -71,11 +69,4 @@ export async function runTable(table: Table, options: RunTableOptions): Promise<
   }
   const { title, about, judged } = table;
   return { name: table.name, title, about, judged, quick, rows };
-}
-
-function quickened(experiment: Experiment, quick: boolean): Experiment {
-  if (!quick) return experiment;
-  const { epochs = 20 } = experiment.training;
-  const training = { ...experiment.training, epochs: Math.ceil(epochs / QUICK) };
-  return { ...experiment, training };
 }

@@ -6,13 +6,15 @@ const result = (accuracy: number): ExperimentResult => ({
   accuracy,
   f1: 0.5,
   averagePrecision: 0.625,
+  auc: 0.7,
+  steps: 10,
   count: 100,
   trainingAccuracy: 0.9,
   trainingLoss: 0.1,
   params: 37_112,
   headMacs: 844_132,
   featureMacs: 650_000,
-  times: { seconds: 90, imagesPerSecond: 6500 },
+  times: { seconds: 90, imagesPerSecond: 6500, machine: 'one' },
 });
 
 const recipe = {

@@ -34,7 +34,7 @@ describe('findTables', () => {
   });
 
   it('names the tables there are where there is none of a name', () => {
-    expect(() => findTables('imagesig')).toThrow(/no table imagesig; there are heads\/crack, /);
+    expect(() => findTables('imagenet')).toThrow(/no table imagenet; there are imagesig\/1, /);
   });
 
   it.each([

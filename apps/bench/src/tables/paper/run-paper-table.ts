@@ -1,0 +1,92 @@
+import type { BatchReport } from '@sig/heads';
+import { countRow } from '../../costs/count-row.js';
+import type { ModelCost } from '../../costs/model-cost.js';
+import { digestSet, hasSet, type ReadSet } from '../../data/read-set.js';
+import type { ExperimentResult } from '../../experiments/experiment.js';
+import { trainingKey } from '../../experiments/experiment-key.js';
+import type { ResultCache } from '../../experiments/result-cache.js';
+import { runExperiment } from '../../experiments/run-experiment.js';
+import { quickened } from '../quickened.js';
+import type { PaperRow, PaperRun, PaperTable } from './paper-table.js';
+
+/** What a run gave, once for each seed; nothing where its set is missing. */
+export interface PaperRunResult extends PaperRun {
+  readonly results: readonly ExperimentResult[];
+}
+
+export interface PaperRowResult extends Omit<PaperRow, 'runs' | 'model'> {
+  readonly cost?: ModelCost;
+  readonly runs: readonly PaperRunResult[];
+}
+
+export interface PaperTableResult
+  extends Pick<PaperTable, 'name' | 'title' | 'about' | 'judged' | 'columns' | 'notes'> {
+  readonly kind: 'paper';
+  /** A tenth of the epochs and one seed. */
+  readonly quick: boolean;
+  readonly rows: readonly PaperRowResult[];
+}
+
+export interface RunPaperTableOptions {
+  readonly folder: string;
+  readonly readSet: ReadSet;
+  readonly cache: ResultCache;
+  readonly threads: number;
+  readonly quick?: boolean;
+  readonly onExperiment?: (name: string, done: number, total: number) => void;
+  readonly onBatch?: (report: BatchReport) => void;
+  readonly onSkip?: (line: string) => void;
+}
+
+/** Counts every row, and trains what the cache does not know yet. */
+export async function runPaperTable(
+  table: PaperTable,
+  options: RunPaperTableOptions,
+): Promise<PaperTableResult> {
+  const { folder, cache, threads, quick = false } = options;
+  const total = table.rows.reduce((sum, { runs = [] }) => sum + seedsOf(runs, quick), 0);
+  const missing = new Set<string>();
+  const rows: PaperRowResult[] = [];
+  let done = 0;
+  for (const row of table.rows) {
+    const runs: PaperRunResult[] = [];
+    for (const run of row.runs ?? []) {
+      const { set } = run.recipe;
+      const seeds = quick ? run.seeds.slice(0, 1) : run.seeds;
+      const results: ExperimentResult[] = [];
+      if (!hasSet(folder, set)) {
+        if (!missing.has(set)) {
+          options.onSkip?.(
+            `${table.name}: there is no set ${set} in ${folder}; its cells stay empty`,
+          );
+        }
+        missing.add(set);
+        done += seeds.length;
+        runs.push({ ...run, seeds: [], results });
+        continue;
+      }
+      const digest = await digestSet(folder, set);
+      for (const seed of seeds) {
+        const { judged } = table;
+        const experiment = quickened({ ...run.recipe, judged, seed, threads }, quick);
+        const key = trainingKey(experiment, digest);
+        let result = cache.get(key);
+        options.onExperiment?.(`${row.name}, ${run.label}, seed ${seed}`, done++, total);
+        if (result === undefined) {
+          result = await runExperiment(experiment, options.readSet, options);
+          cache.set(key, experiment, result);
+        }
+        results.push(result);
+      }
+      runs.push({ ...run, seeds, results });
+    }
+    const { model: _, ...rest } = row;
+    rows.push({ ...rest, cost: countRow(row), runs });
+  }
+  const { kind, name, title, about, judged, columns, notes } = table;
+  return { kind, name, title, about, judged, columns, notes, quick, rows };
+}
+
+function seedsOf(runs: readonly PaperRun[], quick: boolean): number {
+  return quick ? runs.length : runs.reduce((sum, { seeds }) => sum + seeds.length, 0);
+}
