@@ -6,6 +6,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/runtime/index.ts',
+    'src/runtime/field/index.ts',
     'src/baselines/index.ts',
     'src/export/index.ts',
     'src/measure/index.ts',

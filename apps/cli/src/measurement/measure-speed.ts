@@ -9,10 +9,14 @@ import {
   type Timing,
 } from '@sig/edge/measure';
 import { createClassifier } from '@sig/edge/runtime';
+import { layers as fieldLayers } from '@sig/edge/runtime/field';
 import { readImage, readPixels } from '@sig/image-paths/node';
-import { layers } from '@sig/knn-slice/runtime';
+import { layers as knnLayers } from '@sig/knn-slice/runtime';
 import type { Baseline } from './load-baselines.js';
 import type { TestImage } from './test-images.js';
+
+/** What a model may need besides the runtime's own layers. */
+const layers = { ...fieldLayers, ...knnLayers };
 
 /** How long an image takes, and how many there are in a second by the median. */
 export interface Speed extends Timing {

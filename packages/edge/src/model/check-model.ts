@@ -68,10 +68,16 @@ function checkWeights(
 }
 
 function checkStandardisation({ mean, scale }: Standardisation, inputShape: Shape): void {
-  const columns = inputShape.at(-1);
+  const columns = Number(inputShape.at(-1));
   for (const values of [mean, scale]) {
-    if (!(values instanceof Float32Array) || values.length !== columns) {
-      throw new TypeError(`standardisation must be two Float32Arrays of ${columns} values`);
+    const fits =
+      values instanceof Float32Array &&
+      columns % values.length === 0 &&
+      values.length === mean.length;
+    if (!fits) {
+      throw new TypeError(
+        `standardisation must be two Float32Arrays of ${columns} values, or of one for each channel of pixels`,
+      );
     }
     checkFinite('standardisation', values);
   }

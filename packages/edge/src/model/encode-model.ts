@@ -1,6 +1,7 @@
 import type { Shape } from '@sig/heads';
 import { encodeFloat16 } from '../quantization/encode-float16.js';
 import { QUANTIZATION_KEY, quantizationText } from '../quantization/parse-quantization.js';
+import { isFloat16 } from '../quantization/round-to-float16.js';
 import { encodeSafetensors } from '../safetensors/encode-safetensors.js';
 import type { Tensor } from '../safetensors/tensor.js';
 import { checkModel } from './check-model.js';
@@ -59,12 +60,15 @@ function weightTensors(
     const { data, scale } = kernel;
     return [
       [name, { dtype: 'I8', shape, data }],
-      [name + KERNEL_SCALE, { dtype: 'F32', shape: [scale.length], data: scale }],
+      [name + KERNEL_SCALE, shortest(scale, [scale.length])],
     ];
   }
   const data = weights[name];
-  if (quantization?.mode === 'float16') {
-    return [[name, { dtype: 'F16', shape, data: encodeFloat16(data) }]];
-  }
-  return [[name, { dtype: 'F32', shape, data }]];
+  return [[name, quantization ? shortest(data, shape) : { dtype: 'F32', shape, data }]];
+}
+
+/** Numbers in float16 where that is all of them, else in float32. */
+function shortest(data: Float32Array, shape: Shape): Tensor {
+  if (!isFloat16(data)) return { dtype: 'F32', shape, data };
+  return { dtype: 'F16', shape, data: encodeFloat16(data) };
 }

@@ -14,7 +14,7 @@ export interface ReadWeights {
 }
 
 /**
- * Reads the tensors of a model file: F32, and where it is quantised I8 with scales, or F16.
+ * Reads the tensors of a model file: F32, and where it is quantised I8 with scales, and F16.
  *
  * @throws ModelFileError for a tensor of another type.
  */
@@ -35,8 +35,7 @@ export function readWeights({ tensors }: Safetensors, mode?: QuantizationMode): 
       if (dtype !== 'F16') throw invalidModel(`tensor ${name.slice(0, 80)} is not F16`);
       floats.push([name, decodeFloat16(data)]);
     } else {
-      if (dtype !== 'F32') throw invalidModel(`tensor ${name.slice(0, 80)} is not F32`);
-      floats.push([name, data.slice()]);
+      floats.push([name, realsOf(tensors, name, integers)]);
     }
   }
   return { floats: Object.fromEntries(floats), kernels: Object.fromEntries(kernels) };
@@ -44,7 +43,13 @@ export function readWeights({ tensors }: Safetensors, mode?: QuantizationMode): 
 
 function scaleOf(tensors: Safetensors['tensors'], name: string): Float32Array {
   const key = name + KERNEL_SCALE;
-  const scale = Object.hasOwn(tensors, key) ? tensors[key] : undefined;
-  if (scale?.dtype === 'F32') return scale.data.slice();
-  throw invalidModel(`tensor ${name.slice(0, 80)} has no F32 scales`);
+  if (Object.hasOwn(tensors, key)) return realsOf(tensors, key, true);
+  throw invalidModel(`tensor ${name.slice(0, 80)} has no scales`);
+}
+
+function realsOf(tensors: Safetensors['tensors'], name: string, short: boolean): Float32Array {
+  const { dtype, data } = tensors[name];
+  if (dtype === 'F32') return data.slice();
+  if (dtype === 'F16' && short) return decodeFloat16(data);
+  throw invalidModel(`tensor ${name.slice(0, 80)} is not F32${short ? ' or F16' : ''}`);
 }

@@ -15,6 +15,23 @@ export function batchNormAffine({ options, weights }: LayerWithWeights): Channel
   return { factor, offset: factor.map((a, c) => beta[c] - a * mean[c]) };
 }
 
+/** A batch normalisation that does no more than this: of mean 0 and variance 1. */
+export function plainBatchNorm(
+  { kind, options }: LayerWithWeights,
+  { factor, offset }: ChannelAffine,
+): LayerWithWeights {
+  const gained = Math.sqrt(1 + Number(options.epsilon));
+  return {
+    ...{ kind, options },
+    weights: {
+      gamma: Float32Array.from(factor, (f) => f * gained),
+      beta: Float32Array.from(offset),
+      mean: new Float32Array(factor.length),
+      variance: new Float32Array(factor.length).fill(1),
+    },
+  };
+}
+
 /** The product layer that does both; it has a bias from now on. */
 export function intoProduct(
   layer: LayerWithWeights,

@@ -1,7 +1,7 @@
-import { type ArchitectureJSON, type LayerDescription, type Shape, sizeOf } from '@sig/heads';
+import { type ArchitectureJSON, type Shape, sizeOf } from '@sig/heads';
 import { fromFloat16 } from './decode-float16.js';
 import { toFloat16 } from './encode-float16.js';
-import { layersInside, productLayers } from './product-layers.js';
+import { productLayers } from './product-layers.js';
 import type { Quantization } from './quantization.js';
 import { KERNEL_LIMIT } from './quantize-kernel.js';
 
@@ -29,9 +29,6 @@ export function checkQuantization(
   channels: ReadonlyMap<string, number>,
 ): void {
   const { mode, kernels, activations } = quantization;
-  if (holdsBatchNorm(architecture.layers)) {
-    throw new RangeError('a quantised architecture holds no batchNorm; fold it into its neighbour');
-  }
   if (mode === 'float16') {
     checkNames('kernels', kernels, []);
     for (const [name, values] of Object.entries(weights)) checkFloat16(name, values);
@@ -59,12 +56,6 @@ export function checkQuantization(
       );
     }
   }
-}
-
-function holdsBatchNorm(layers: readonly LayerDescription[]): boolean {
-  return layers.some(
-    (layer) => layer.kind === 'batchNorm' || holdsBatchNorm(layersInside(layer) ?? []),
-  );
 }
 
 function checkNames(what: string, found: object, wanted: readonly string[]): void {

@@ -15,8 +15,8 @@ const LEAST_SHARE = 2 ** -12;
 
 /**
  * The same model with channels in front of its product layers that one int8 scale fits, batch
- * normalisations folded. Each channel is divided by a factor where it is made, by the standardisation
- * or the product layer before, and the kernel that takes it in is multiplied by it (Xiao et al. 2023,
+ * normalisations folded. Each channel is divided by a factor where it is made, by the standardisation,
+ * the product layer or the batch normalisation before, and the kernel that takes it in is multiplied by it (Xiao et al. 2023,
  * "SmoothQuant", equation 4 with α = 1/2; between layers as in Nagel et al. 2019, "Data-free
  * quantization through weight equalization and bias correction", section 4.1).
  *
@@ -25,7 +25,7 @@ const LEAST_SHARE = 2 ** -12;
  * output, |x / s| · |w · s|, is least so (Cauchy and Schwarz). Largest values in their place, as
  * published, let a few images decide. A depthwise kernel has a scale for each channel: there s = |x|.
  *
- * @throws RangeError when there is no image or a batch normalisation cannot be folded.
+ * @throws RangeError when there is no image.
  *
  * @example
  * const equal = await equalizeChannels(model, images);
@@ -57,7 +57,7 @@ function withFactors<T extends ClassifierModel>(
   const { inputShape, layers: described } = model.architecture;
   const layers = withWeights(described, model.weights);
   let standardisation = model.standardisation;
-  let channels = inputShape[inputShape.length - 1];
+  let channels = model.standardisation?.mean.length ?? inputShape[inputShape.length - 1];
   // Divides what makes the channels.
   let divide: ((factors: Float64Array) => void) | undefined;
   if (standardisation !== undefined) {
@@ -78,6 +78,14 @@ function withFactors<T extends ClassifierModel>(
         layers[place] = divided(layers[place], factors);
       };
       channels = outputsOf(layer) ?? inputs.length;
+    } else if (layer.kind === 'batchNorm') {
+      // One that is left has mean 0 and variance 1.
+      divide = (factors) => {
+        const { gamma, beta, ...statistics } = layers[place].weights;
+        const { weights } = divided({ ...layer, weights: { gamma, beta } }, factors);
+        layers[place] = { ...layer, weights: { ...weights, ...statistics } };
+      };
+      channels = layer.weights.gamma.length;
     } else if (!HOMOGENEOUS.includes(layer.kind)) {
       divide = undefined;
     } else if (layer.kind === 'reshape') {

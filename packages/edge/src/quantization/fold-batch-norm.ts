@@ -5,6 +5,7 @@ import {
   type ChannelAffine,
   intoProduct,
   intoStandardisation,
+  plainBatchNorm,
 } from './channel-affine.js';
 import {
   descriptions,
@@ -18,12 +19,13 @@ import { layersInside, PRODUCT_KINDS } from './product-layers.js';
 const PASSING = ['dropout', 'flatten', 'reshape'];
 
 /**
- * The same model without batch normalisations: each is multiplied into the product layer in front of
- * it, or into the standardisation where nothing has computed before it (Jacob et al. 2018,
- * "Quantization and training of neural networks for efficient integer-arithmetic-only inference",
- * section 3.2).
+ * The same model with its batch normalisations multiplied into the product layer in front of each, or
+ * into the standardisation where nothing has computed before it (Jacob et al. 2018, "Quantization and
+ * training of neural networks for efficient integer-arithmetic-only inference", section 3.2).
  *
- * @throws RangeError for a batch normalisation behind anything else, such as an activation.
+ * One behind anything else, such as an activation or a signature field, stays as what it does once
+ * trained, a factor and an offset for each channel: gamma and beta of mean 0 and variance 1. The product
+ * behind it could take them in, but int8 has one scale for all channels of that.
  *
  * @example
  * const { architecture } = foldBatchNorm(model); // depthwiseConv2d → relu, with a bias
@@ -31,7 +33,7 @@ const PASSING = ['dropout', 'flatten', 'reshape'];
 export function foldBatchNorm<T extends ClassifierModel>(model: T): T {
   const { architecture, weights } = model;
   const { inputShape } = architecture;
-  const columns = inputShape[inputShape.length - 1];
+  const columns = model.standardisation?.mean.length ?? inputShape[inputShape.length - 1];
   let standardisation = model.standardisation;
   const layers = foldLayers(withWeights(architecture.layers, weights), (affine) => {
     if (columns % affine.factor.length !== 0) return false;
@@ -67,9 +69,7 @@ function foldLayers(
       if (before >= 0 && takes(folded[before], affine)) {
         folded[before] = intoProduct(folded[before], affine);
       } else if (before >= 0 || !first(affine)) {
-        throw new RangeError(
-          `a batchNorm behind ${folded.at(-1)?.kind ?? 'nothing'} cannot be folded; put it behind ${PRODUCT_KINDS.join(', ')} without an activation`,
-        );
+        folded.push(plainBatchNorm(layer, affine));
       }
     }
   }

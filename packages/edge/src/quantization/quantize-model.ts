@@ -6,6 +6,7 @@ import { encodeFloat16, FLOAT16_MAX } from './encode-float16.js';
 import { foldBatchNorm } from './fold-batch-norm.js';
 import type { Quantization, QuantizedKernel } from './quantization.js';
 import { dequantizeKernel, quantizeKernel } from './quantize-kernel.js';
+import { roundToFloat16 } from './round-to-float16.js';
 
 /** What `int8` needs to know besides the model is what `calibrate` has found. */
 export type QuantizeModelOptions = OwnLayers &
@@ -16,11 +17,12 @@ export type QuantizeModelOptions = OwnLayers &
 
 /**
  * The same model in fewer bits: batch normalisations folded, then every kernel in int8 with a scale
- * for each output channel and the rest in float32, or everything but the standardisation in float16.
+ * for each output channel, or everything but the standardisation in float16. Beside int8 kernels their
+ * scales and all other weights have the digits of float16 wherever its range holds them.
  * `encodeModel` writes it a quarter or half as large; its float32 weights are what the bits stand for.
  *
  * @throws TypeError or RangeError where the model's parts or `activations` do not fit together, a
- * batch normalisation cannot be folded, a weight has no float16, the model is quantised already, or,
+ * weight has no float16, the model is quantised already, or,
  * in `int8`, a layer adds up more products than an int32 holds.
  *
  * @example
@@ -50,10 +52,15 @@ function inInt8<T extends ClassifierModel>(
 ): T & { readonly quantization: Quantization } {
   const { channels } = weightShapes(model.architecture, layers);
   const kernels: Record<string, QuantizedKernel> = {};
-  const weights: Record<string, Float32Array> = { ...model.weights };
-  for (const [name, count] of channels) {
-    kernels[name] = quantizeKernel(weights[name], count);
-    weights[name] = dequantizeKernel(kernels[name]);
+  const weights: Record<string, Float32Array> = {};
+  for (const [name, values] of Object.entries(model.weights)) {
+    const count = channels.get(name);
+    if (count === undefined) {
+      weights[name] = roundToFloat16(values);
+    } else {
+      kernels[name] = quantizeKernel(values, count);
+      weights[name] = dequantizeKernel(kernels[name]);
+    }
   }
   return { ...model, weights, quantization: { ...how, kernels } };
 }

@@ -1,4 +1,4 @@
-import { type Build, channelsOf, output, sizeOf } from './layers/build.js';
+import { type Build, integer, output, sizeOf } from './layers/build.js';
 import { planLayers } from './layers/plan-layers.js';
 import { planNormalise } from './layers/plan-normalise.js';
 import { realsOf } from './layers/weights.js';
@@ -31,8 +31,9 @@ export function planNetwork(
     throw new RangeError(`its recipe makes [${shape}], its layers take ${architecture.inputShape}`);
   }
   if ('standardisation.mean' in tensors) {
-    const columns = channelsOf(build);
-    const rows = sizeOf(shape) / columns;
+    // One for each column, or for each channel of pixels.
+    const columns = integer(tensors['standardisation.mean'].data.length);
+    const rows = integer(sizeOf(shape) / columns);
     const [mean, scale] = ['mean', 'scale'].map((name) => realsOf(build, name, columns));
     const shift = new Float32Array(columns);
     planNormalise(plan, features, rows, { mean, scale, shift }, output(build, shape));

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportC, exportJs, exportOnnx } from '../../src/export/index.js';
+import { layers } from '../../src/runtime/field/index.js';
 import { createClassifier } from '../../src/runtime/index.js';
 import { isInstalled, runOn, targets } from '../export/c/targets.js';
 import { onnxRuntimes, runOnnx } from '../export/onnx/run-onnx.js';
@@ -24,6 +25,7 @@ const machines = Object.entries(targets).filter(([, target]) => !missing.include
 const PAGE = `<!doctype html>
 <script type="module">
   import { createClassifier } from './runtime.mjs';
+  import { layers } from './field.mjs';
   import { classify, labels } from './model.mjs';
   const load = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
   const pixels = await load('pixels.bin');
@@ -36,7 +38,7 @@ const PAGE = `<!doctype html>
     }
     return all;
   };
-  const runtime = predictAll(createClassifier(await load('model.safetensors')).classify);
+  const runtime = predictAll(createClassifier(await load('model.safetensors'), { layers }).classify);
   globalThis.found = { runtime, exported: predictAll(classify), labels };
 </script>`;
 
@@ -84,7 +86,7 @@ describe.each(Object.entries(agreementModels))('%s', (_, options) => {
     const { file, pixels, imageShape } = given;
     const [height, width, channels] = imageShape;
     const size = height * width * channels;
-    const classifier = createClassifier(file);
+    const classifier = createClassifier(file, { layers });
     const found: number[] = [];
     for (let at = 0; at < pixels.length; at += size) {
       const data = pixels.subarray(at, at + size);
@@ -115,6 +117,7 @@ describe.each(Object.entries(agreementModels))('%s', (_, options) => {
       const found = await openSite<FoundInPage>(browser, {
         'index.html': PAGE,
         'runtime.mjs': await bundleRuntime(),
+        'field.mjs': await bundleRuntime('field/index.ts'),
         'model.mjs': exportJs(model),
         'model.safetensors': file,
         'pixels.bin': pixels,

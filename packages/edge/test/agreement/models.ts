@@ -1,4 +1,11 @@
-import { cnn1dHead, fcHead, fieldHead, predict, transformerHead } from '@sig/heads';
+import {
+  cnn1dHead,
+  fcHead,
+  fieldHead,
+  learnedFieldHead,
+  predict,
+  transformerHead,
+} from '@sig/heads';
 import {
   calibrate,
   createModelNetwork,
@@ -43,6 +50,11 @@ const field: SampleOptions = {
   head: (shape) => fieldHead(shape, 3, { widths: [8, 8, 12] }),
 };
 
+const learned: SampleOptions = {
+  recipe: { width: 32, height: 24, transform: 'pixels' },
+  head: (shape) => learnedFieldHead(shape, 3, { widths: [32, 32, 48] }),
+};
+
 export const agreementModels: Readonly<Record<string, AgreementModel>> = {
   'cnn1d on rows': rows,
   'cnn1d on rows, dynamic-int8': { ...rows, mode: 'dynamic-int8' },
@@ -64,6 +76,9 @@ export const agreementModels: Readonly<Record<string, AgreementModel>> = {
   },
   'field head on a field': field,
   'field head on a field, int8': { ...field, mode: 'int8' },
+  'learned field': learned,
+  'learned field, dynamic-int8': { ...learned, mode: 'dynamic-int8' },
+  'learned field, int8': { ...learned, mode: 'int8' },
 };
 
 export async function agreementCase({ mode, ...options }: AgreementModel): Promise<AgreementCase> {

@@ -15,6 +15,7 @@ import {
   globalAvgPool2d,
   type Layer,
   layerNorm,
+  learnedFieldHead,
   maxPool2d,
   multiHeadAttention,
   type Network,
@@ -138,6 +139,23 @@ export const samples: Readonly<Record<string, SampleOptions>> = {
       ...{ window: 5, stride: 3, depth: 3, time: true },
     },
     head: () => [conv2d(6, { activation: 'relu' }), flatten(), dense(3)],
+  },
+  'a learned field on pixels': {
+    recipe: { width: 24, height: 20, transform: 'pixels' },
+    head: (shape) => learnedFieldHead(shape, 3, { paths: 6, widths: [16, 24] }),
+  },
+  'a learned field of rows without moments': {
+    recipe: { width: 17, height: 13, channels: 'grey', transform: 'pixels' },
+    head: (shape) =>
+      learnedFieldHead(shape, 2, {
+        ...{ channels: 1, paths: 3, frontStride: 2, window: 3, stride: 2, widths: [6] },
+        ...{ direction: 'rows', moments: false },
+      }),
+  },
+  'a field of columns of learned paths': {
+    recipe: { width: 11, height: 16, transform: 'pixels' },
+    head: (shape) =>
+      learnedFieldHead(shape, 2, { window: 5, stride: 3, widths: [6], direction: 'columns' }),
   },
   'attention and pools on sequences': {
     recipe: { width: 12, height: 13, depth: 2 },

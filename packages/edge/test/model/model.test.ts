@@ -194,7 +194,7 @@ test('parts that do not fit together are refused when writing', () => {
     ],
     [
       { standardisation: { mean: new Float32Array(1), scale: new Float32Array(12) } },
-      /^standardisation must be two Float32Arrays of 12 values$/,
+      /^standardisation must be two Float32Arrays of 12 values, or of one for each channel of pixels$/,
     ],
   ];
   for (const [changes, message] of cases) {

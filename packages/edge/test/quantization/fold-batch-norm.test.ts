@@ -12,6 +12,7 @@ import {
   relu,
   reshape,
   residual,
+  signatureField,
 } from '@sig/heads';
 import { defaultRecipe } from '@sig/image-paths';
 import { expect, test } from 'vitest';
@@ -88,15 +89,20 @@ test('a factor of 0 leaves the offset', async () => {
   });
 });
 
-test('a batch normalisation behind an activation is refused', () => {
-  for (const layers of [
-    [flatten(), dense(5, { activation: 'relu' }), batchNorm(), dense(2)],
-    [flatten(), dense(5), relu(), batchNorm(), dense(2)],
-    [residual([batchNorm()]), flatten(), dense(2)],
-    [flatten(), batchNorm(), dense(2)],
-  ]) {
-    expect(() => foldBatchNorm(modelOf(layers, true))).toThrow(
-      /^a batchNorm behind \w+ cannot be folded; put it behind dense, conv1d, .* without an activation$/,
-    );
-  }
+test.each<[string, Layer[]]>([
+  ['an activation', [flatten(), dense(5, { activation: 'relu' }), batchNorm(), dense(2)]],
+  ['a ReLU', [flatten(), dense(5), relu(), batchNorm(), dense(2)]],
+  ['nothing, of more channels', [flatten(), batchNorm(), dense(2)]],
+  ['nothing inside a residual', [residual([batchNorm()]), flatten(), dense(2)]],
+  ['a field', [image, signatureField({ window: 3, stride: 1 }), batchNorm(), ...end]],
+])('one behind %s stays, as a factor and an offset', async (_, layers) => {
+  const model = modelOf(layers, true);
+  const folded = foldBatchNorm(model);
+  const [name] = Object.keys(folded.weights).filter((key) => key.endsWith('batchNorm.mean'));
+  expect(new Set(folded.weights[name])).toEqual(new Set([0]));
+  expect(new Set(folded.weights[name.replace('mean', 'variance')])).toEqual(new Set([1]));
+  const wanted = await probabilities(model);
+  (await probabilities(folded)).forEach((value, at) => {
+    expect(value).toBeCloseTo(wanted[at], 5);
+  });
 });

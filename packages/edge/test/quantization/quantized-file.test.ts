@@ -32,16 +32,16 @@ test.each<QuantizationMode>(['dynamic-int8', 'int8', 'float16'])(
   },
 );
 
-test('in int8 a kernel is an I8 tensor with a scale for each channel, a bias is F32', () => {
+test('in int8 a kernel is an I8 tensor with a scale for each channel, and scales and biases are F16', () => {
   const { tensors, metadata } = decodeSafetensors(encodeModel(quantized('int8')));
   const outline = Object.entries(tensors).map(([name, { dtype, shape }]) => [name, dtype, shape]);
   expect(outline.sort()).toEqual([
-    ['1.dense.bias', 'F32', [3]],
+    ['1.dense.bias', 'F16', [3]],
     ['1.dense.kernel', 'I8', [72, 3]],
-    ['1.dense.kernel.scale', 'F32', [3]],
-    ['3.dense.bias', 'F32', [2]],
+    ['1.dense.kernel.scale', 'F16', [3]],
+    ['3.dense.bias', 'F16', [2]],
     ['3.dense.kernel', 'I8', [3, 2]],
-    ['3.dense.kernel.scale', 'F32', [2]],
+    ['3.dense.kernel.scale', 'F16', [2]],
     ['standardisation.mean', 'F32', [12]],
     ['standardisation.scale', 'F32', [12]],
   ]);
@@ -49,6 +49,23 @@ test('in int8 a kernel is an I8 tensor with a scale for each channel, a bias is 
     version: 1,
     mode: 'int8',
     activations: ACTIVATIONS,
+  });
+});
+
+test('beside int8 kernels, scales and biases that float16 cannot say stay in float32', () => {
+  const model = smallModel();
+  model.weights['1.dense.kernel'].fill(1e-4);
+  model.weights['3.dense.bias'].fill(1e5);
+  const small = quantizeModel(model, { mode: 'dynamic-int8' });
+  expect(small.quantization.kernels['1.dense.kernel'].scale[0]).toBe(
+    Math.fround(Math.fround(1e-4) / 127),
+  );
+  const { tensors } = decodeSafetensors(encodeModel(small));
+  expect(tensors['1.dense.kernel.scale'].dtype).toBe('F32');
+  expect(tensors['3.dense.kernel.scale'].dtype).toBe('F16');
+  expect(tensors['3.dense.bias']).toMatchObject({
+    dtype: 'F32',
+    data: new Float32Array(2).fill(1e5),
   });
 });
 

@@ -10,6 +10,11 @@ describe('the runtime', () => {
     expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
   });
 
+  it('takes the layers of a learned field in 1,300 bytes more', async () => {
+    const bundle = await bundleRuntime('field/index.ts');
+    expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(1300);
+  });
+
   it('has WebAssembly so small that every browser compiles it at once on a page', () => {
     const file = createRequire(import.meta.url).resolve('@sig/kernels/runtime.wasm');
     expect(readFileSync(file).length).toBeLessThanOrEqual(4096);

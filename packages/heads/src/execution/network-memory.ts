@@ -28,6 +28,7 @@ export interface NetworkMemory {
 export function allocateNetwork(engine: Engine, network: Network): NetworkMemory {
   const { parameters, inputShape } = network;
   const places = placeWeights(network);
+  // As many as there may be.
   const columns = inputShape[inputShape.length - 1];
   const weights = engine.allocateReals(places.total);
   const mean = engine.allocateReals(columns);

@@ -30,7 +30,7 @@ export function pushInput(
   if (features) features.push(program, engine, samples, output, count);
   const input = features ? output : samples;
   if (standardisation === undefined) return input;
-  const columns = inputShape[inputShape.length - 1];
+  const columns = standardisation.mean.length;
   const rows = (count * sizeOf(inputShape)) / columns;
   program.push(standardiseColumns({ input, output, rows, columns, mean, scale }));
   return output;

@@ -92,7 +92,9 @@ function checkStandardisation(standardisation: Standardisation | undefined, shap
   const columns = shape[shape.length - 1];
   for (const name of ['mean', 'scale'] as const) {
     const { length } = standardisation[name];
-    if (length === columns) continue;
-    throw new RangeError(`standardisation.${name} must have ${columns} numbers, got ${length}`);
+    if (columns % length === 0 && length === standardisation.mean.length) continue;
+    throw new RangeError(
+      `standardisation.${name} must have ${columns} numbers, or as many as the channels of pixels, got ${length}`,
+    );
   }
 }

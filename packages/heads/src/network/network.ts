@@ -1,7 +1,10 @@
 import type { Features } from '@sig/kernels';
 import type { Layer, Shape } from '../layers/layer.js';
 
-/** Input columns (the last axis) become (x - mean) · scale before the first layer. */
+/**
+ * Input columns (the last axis) become (x - mean) · scale before the first layer; of rows of pixels
+ * there may be one for each channel.
+ */
 export interface Standardisation {
   readonly mean: Float32Array;
   readonly scale: Float32Array;

@@ -1,5 +1,6 @@
 import { placeWeights } from '../execution/place-weights.js';
 import type { Network } from '../network/network.js';
+import { standardisedColumns } from '../network/standardised-columns.js';
 import type { Checkpoint } from './checkpoint.js';
 import type { FitOptions } from './fit-options.js';
 
@@ -30,7 +31,7 @@ export function checkCheckpoint(
     const kept = average ? 'an' : 'no';
     throw new RangeError(`the checkpoint has ${kept} average of the weights, but ema is ${ema}`);
   }
-  const columns = network.inputShape[network.inputShape.length - 1];
+  const columns = standardisedColumns({ ...network, standardisation: undefined });
   for (const values of standardisation ? [standardisation.mean, standardisation.scale] : []) {
     if (values.length === columns) continue;
     throw new RangeError(

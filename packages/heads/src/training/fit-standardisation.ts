@@ -3,6 +3,7 @@ import { pushInput } from '../execution/push-forward.js';
 import type { Runtime } from '../execution/runtime.js';
 import { sizeOf } from '../layers/layer.js';
 import type { Standardisation } from '../network/network.js';
+import { standardisedColumns } from '../network/standardised-columns.js';
 import type { Dataset } from './dataset.js';
 
 // Below this share of the column's own size a deviation is rounding, not variation.
@@ -10,8 +11,8 @@ const ROUNDING = 1e-5;
 const LEAST = 1e-10;
 
 /**
- * Mean and 1 / deviation of each column of the network's input over some samples. Columns that do
- * not vary keep the scale 1.
+ * Mean and 1 / deviation of each column of the network's input over some samples, or of each channel
+ * where it is rows of pixels. Columns that do not vary keep the scale 1.
  *
  * @throws RangeError when a sample has numbers that are not finite.
  */
@@ -22,7 +23,7 @@ export function fitStandardisation(
 ): Standardisation {
   const { engine, network, memory, batch, lanes } = runtime;
   const { inputShape } = network;
-  const columns = inputShape[inputShape.length - 1];
+  const columns = standardisedColumns(network);
   const size = sizeOf(inputShape);
   const capacity = Math.min(lanes[0].capacity, batch.capacity);
   const shift = new Float64Array(columns);

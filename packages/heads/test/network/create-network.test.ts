@@ -91,7 +91,7 @@ describe('createNetwork', () => {
     ).toThrow('weights of 2.dense.bias must be 3 numbers [3], got 1');
     const standardisation = { mean: new Float32Array(2), scale: new Float32Array(5) };
     expect(() => createNetwork({ layers, inputShape, standardisation })).toThrow(
-      'standardisation.scale must have 2 numbers, got 5',
+      'standardisation.scale must have 2 numbers, or as many as the channels of pixels, got 5',
     );
   });
 

@@ -1,13 +1,17 @@
 import { createEngine } from '@sig/kernels';
 import { describe, expect, it } from 'vitest';
 import {
+  createNetwork,
   type Dataset,
+  dense,
   type EpochReport,
   evaluate,
   fit,
+  flatten,
   type Network,
   networkModules,
   predict,
+  reshape,
 } from '../../src/index.js';
 import { bumps, crossedCorners } from '../toy-datasets.js';
 import { bytesOf, cnnNetwork, fcNetwork } from '../toy-networks.js';
@@ -92,6 +96,33 @@ describe('fit', () => {
     const plain = fcNetwork();
     await fit(plain, corners, { epochs: 1, standardise: false });
     expect(plain.standardisation).toBeUndefined();
+  });
+
+  it('standardises the channels of rows of pixels that the first layer makes an image of', async () => {
+    // Red is 1 or 3, green 10, whatever the column.
+    const pixels: Dataset = {
+      count: 8,
+      classes: ['a', 'b'],
+      labels: Uint8Array.from({ length: 8 }, (_, sample) => sample % 2),
+      read: (sample, target) => {
+        for (let at = 0; at < 12; at++) target[at] = at % 2 === 0 ? 1 + 2 * (sample % 2) : 10;
+      },
+    };
+    const layers = [reshape([2, 3, 2]), flatten(), dense(2)];
+    const network = createNetwork({ layers, inputShape: [2, 6] });
+    await fit(network, pixels, { epochs: 1 });
+    expect(network.standardisation).toEqual({
+      mean: Float32Array.of(2, 10),
+      scale: Float32Array.of(1, 1),
+    });
+    const standardisation = { mean: Float32Array.of(2, 10), scale: Float32Array.of(1, 1) };
+    const { weights } = network;
+    const again = createNetwork({ layers, inputShape: [2, 6], weights, standardisation });
+    expect(await predict(again, pixels)).toEqual(await predict(network, pixels));
+    const odd = { mean: new Float32Array(4), scale: new Float32Array(4) };
+    expect(() => createNetwork({ layers, inputShape: [2, 6], standardisation: odd })).toThrow(
+      'standardisation.mean must have 6 numbers, or as many as the channels of pixels, got 4',
+    );
   });
 
   it('leaves a column that never changes unscaled', async () => {

@@ -6,6 +6,7 @@ import { addAttention } from './attention-steps.js';
 import type { CArgument, CBuffer, CProgram } from './c-program.js';
 import { floatLiteral } from './literals.js';
 import { addConvolution, addDepthwise, addProduct, windowsLiteral } from './product-steps.js';
+import { addSignatureField } from './signature-field-steps.js';
 
 /** A layer that becomes calls in a program. */
 export interface LayerSteps extends PlacedLayer {
@@ -75,7 +76,9 @@ export const layerSteps: Readonly<Record<string, (steps: LayerSteps) => CBuffer>
     program.call('weighted_sum', [input, ratings, length, channels, output]);
     return output;
   },
+  signatureField: addSignatureField,
   softmax: (steps) => inPlace(steps, 'softmax', rowsOf(steps.inputShape)),
+  tanh: (steps) => inPlace(steps, 'hyperbolic_tangent', [sizeOf(steps.inputShape)]),
 };
 
 function inPlace(

@@ -1,8 +1,10 @@
+import { fieldText } from '../../generated/field-text.js';
 import { runtimeText } from '../../generated/runtime-text.js';
 import { encodeModel } from '../../model/encode-model.js';
 import { CREATED_BY } from '../../model/format.js';
 import type { ClassifierModel, OwnLayers } from '../../model/model.js';
 import { createClassifier } from '../../runtime/create-classifier.js';
+import { layers as fieldLayers } from '../../runtime/field/index.js';
 import type { OwnLayers as RuntimeLayers } from '../../runtime/own-layer.js';
 
 /** Layers that the runtime has not, for `createClassifier` and as text. */
@@ -34,15 +36,19 @@ export function exportJs(
 ): string {
   const bytes = encodeModel(model, { layers });
   // It refuses what it cannot run, by name.
-  createClassifier(bytes, { layers: extension?.layers });
-  const needed =
-    extension &&
-    model.architecture.layers.some(({ kind }) => Object.hasOwn(extension.layers, kind));
+  createClassifier(bytes, { layers: { ...fieldLayers, ...extension?.layers } });
+  const needs = (known: RuntimeLayers): boolean =>
+    model.architecture.layers.some(({ kind }) => Object.hasOwn(known, kind));
+  const scripts = [
+    ...(needs(fieldLayers) ? [{ name: 'field', script: fieldText }] : []),
+    ...(extension && needs(extension.layers) ? [{ name: 'extension', ...extension }] : []),
+  ];
+  const spread = scripts.map(({ name }) => `...${name}.layers`).join(', ');
   return `// An image classifier, written by ${CREATED_BY}.
 ${runtimeText}
-${needed ? `${extension.script}\n` : ''}const model = '${base64(bytes)}';
+${scripts.map(({ script }) => `${script}\n`).join('')}const model = '${base64(bytes)}';
 const bytes = Uint8Array.from(atob(model), (character) => character.charCodeAt(0));
-const classifier = runtime.createClassifier(bytes${needed ? ', extension' : ''});
+const classifier = runtime.createClassifier(bytes${spread && `, { layers: { ${spread} } }`});
 
 /** The names of the classes. */
 export const labels = ${literal(model.labels)};

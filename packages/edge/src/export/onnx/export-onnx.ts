@@ -1,4 +1,4 @@
-import { layersFromJSON } from '@sig/heads';
+import { layersFromJSON, sizeOf } from '@sig/heads';
 import { checkModel } from '../../model/check-model.js';
 import type { ClassifierModel } from '../../model/model.js';
 import { encodeOnnx } from '../../onnx/encode-onnx.js';
@@ -36,7 +36,7 @@ export function exportOnnx(model: ClassifierModel): Uint8Array {
   return encodeOnnx(graph.finish(softmax, 'probabilities', metadata));
 }
 
-/** (x − mean) · scale for each column, where the model has them. */
+/** (x − mean) · scale for each column or channel, where the model has them. */
 function standardise(
   graph: GraphBuilder,
   { standardisation }: ClassifierModel,
@@ -46,6 +46,8 @@ function standardise(
   const { mean, scale } = standardisation;
   const row = (data: Float32Array, name: string): OnnxValue =>
     graph.constant(data, [data.length], `standardisation.${name}`);
-  const centred = graph.node('Sub', [value, row(mean, 'mean')], value.shape);
-  return graph.node('Mul', [centred, row(scale, 'scale')], value.shape);
+  const columns = mean.length;
+  const rows = graph.reshape(value, [sizeOf(value.shape) / columns, columns]);
+  const centred = graph.node('Sub', [rows, row(mean, 'mean')], rows.shape);
+  return graph.reshape(graph.node('Mul', [centred, row(scale, 'scale')], rows.shape), value.shape);
 }

@@ -1,15 +1,28 @@
-import type { FieldRecipe } from '@sig/image-paths';
 import type { OnnxValue } from '../../onnx/graph.js';
 import type { GraphBuilder } from '../../onnx/graph-builder.js';
 import { addIncrements, addUnit, concat } from './path-nodes.js';
 import { addSignature } from './signature-nodes.js';
+
+/** The windows of a field, and what it tells of each. */
+export interface FieldNodes {
+  readonly window: number;
+  readonly stride: number;
+  readonly depth: number;
+  readonly time: boolean;
+  readonly direction: 'rows' | 'columns' | 'both';
+  readonly moments: boolean;
+  /** The values are bytes, of which 255 are one (true). */
+  readonly bytes?: boolean;
+  /** Added to a variance (0). */
+  readonly varianceFloor?: number;
+}
 
 /**
  * A local signature field: of each window the mean over its rows of their segments' signatures, the
  * same over its columns, and mean and deviation of each channel; from pixels [height, width, channels]
  * to [windows down, windows across, words].
  */
-export function addField(graph: GraphBuilder, recipe: FieldRecipe, pixels: OnnxValue): OnnxValue {
+export function addField(graph: GraphBuilder, recipe: FieldNodes, pixels: OnnxValue): OnnxValue {
   const { direction, moments } = recipe;
   const parts: OnnxValue[] = [];
   if (direction !== 'columns') parts.push(addSegments(graph, recipe, pixels));
@@ -22,12 +35,12 @@ export function addField(graph: GraphBuilder, recipe: FieldRecipe, pixels: OnnxV
 }
 
 /** Of lines [lines, length, channels] the mean signatures of segments [bands, starts, words]. */
-function addSegments(graph: GraphBuilder, recipe: FieldRecipe, points: OnnxValue): OnnxValue {
-  const { window, depth, time } = recipe;
+function addSegments(graph: GraphBuilder, recipe: FieldNodes, points: OnnxValue): OnnxValue {
+  const { window, depth, time, bytes } = recipe;
   const segments = addWindows(graph, recipe, points, 1);
   const [lines, starts, , channels] = segments.shape;
   const paths = graph.reshape(segments, [lines * starts, window, channels]);
-  const increments = addIncrements(graph, paths, { time, basepoint: false });
+  const increments = addIncrements(graph, paths, { time, basepoint: false, bytes });
   const signatures = addSignature(graph, increments, depth);
   const words = signatures.shape[1];
   const bands = addWindows(graph, recipe, graph.reshape(signatures, [lines, starts, words]), 0);
@@ -35,7 +48,7 @@ function addSegments(graph: GraphBuilder, recipe: FieldRecipe, points: OnnxValue
 }
 
 /** The mean of each channel, then the deviation, each [windows down, windows across, channels]. */
-function addMoments(graph: GraphBuilder, recipe: FieldRecipe, pixels: OnnxValue): OnnxValue[] {
+function addMoments(graph: GraphBuilder, recipe: FieldNodes, pixels: OnnxValue): OnnxValue[] {
   const bands = addWindows(graph, recipe, pixels, 0);
   const windows = addWindows(graph, recipe, bands, 2);
   const [down, , across, , channels] = windows.shape;
@@ -45,14 +58,18 @@ function addMoments(graph: GraphBuilder, recipe: FieldRecipe, pixels: OnnxValue)
   const centre = graph.reshape(mean, [down, 1, across, 1, channels]);
   const rest = graph.node('Sub', [windows, centre], windows.shape);
   const squares = graph.node('Mul', [rest, rest], windows.shape);
-  const variance = addMean(graph, squares, [1, 3], shape);
-  return [mean, graph.node('Sqrt', [variance], shape)].map((value) => addUnit(graph, value));
+  const { varianceFloor = 0, bytes = true } = recipe;
+  const spread = addMean(graph, squares, [1, 3], shape);
+  const variance =
+    varianceFloor === 0 ? spread : graph.node('Add', [spread, graph.number(varianceFloor)], shape);
+  const values = [mean, graph.node('Sqrt', [variance], shape)];
+  return bytes ? values.map((value) => addUnit(graph, value)) : values;
 }
 
 /** Windows along an axis: [windows, pixels of a window] in its place. */
 function addWindows(
   graph: GraphBuilder,
-  { window, stride }: FieldRecipe,
+  { window, stride }: FieldNodes,
   value: OnnxValue,
   axis: number,
 ): OnnxValue {

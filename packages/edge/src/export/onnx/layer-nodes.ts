@@ -6,6 +6,7 @@ import type { LayerWeight } from '../layer-weights.js';
 import { transposeWeights } from '../transpose-weights.js';
 import { type Activation, batchOf, channelsFirst, channelsLast } from './activation.js';
 import { addAttention } from './attention-nodes.js';
+import { addField } from './field-nodes.js';
 
 /** What the nodes of a layer are made of. */
 export interface LayerNodes extends PlacedLayer {
@@ -79,10 +80,30 @@ export const layerNodes: Readonly<Record<string, (nodes: LayerNodes) => Activati
     const shares = graph.node('Softmax', [ratings], [1, length], { axis: { int: 1 } });
     return last(graph.node('MatMul', [shares, tokens], [1, channels]));
   },
+  signatureField({ graph, layer, input, inputShape, outputShape }) {
+    const { window, stride, direction, moments } = layer.options;
+    const map = graph.reshape(channelsLast(graph, input), inputShape);
+    const field = addField(
+      graph,
+      {
+        window: Number(window),
+        stride: Number(stride),
+        direction: direction === 'rows' || direction === 'columns' ? direction : 'both',
+        moments: Boolean(moments),
+        ...{ depth: 2, time: false, bytes: false, varianceFloor: 1e-5 },
+      },
+      map,
+    );
+    return last(graph.reshape(field, batchOf(outputShape)));
+  },
   softmax({ graph, input }) {
     const value = channelsLast(graph, input);
     return last(graph.node('Softmax', [value], value.shape, { axis: { int: -1 } }));
   },
+  tanh: ({ graph, input }) => ({
+    ...input,
+    value: graph.node('Tanh', [input.value], input.value.shape),
+  }),
 };
 
 function convolution(nodes: LayerNodes): Activation {

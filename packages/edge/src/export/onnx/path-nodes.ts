@@ -5,16 +5,18 @@ import type { GraphBuilder } from '../../onnx/graph-builder.js';
 export interface PathOptions {
   readonly time: boolean;
   readonly basepoint: boolean;
+  /** The points are bytes, of which 255 are one (true). */
+  readonly bytes?: boolean;
 }
 
 /**
- * From one point to the next, in units of 255: of paths [paths, length, channels] of pixels as
+ * From one point to the next, of bytes in units of 255: of paths [paths, length, channels] of pixels as
  * [paths, steps, channels and time].
  */
 export function addIncrements(
   graph: GraphBuilder,
   points: OnnxValue,
-  { time, basepoint }: PathOptions,
+  { time, basepoint, bytes = true }: PathOptions,
 ): OnnxValue {
   const [paths, length, channels] = points.shape;
   const slice = (from: number, to: number): OnnxValue =>
@@ -31,7 +33,8 @@ export function addIncrements(
     const [later, earlier] = [slice(1, length), slice(0, length - 1)];
     parts.push(graph.node('Sub', [later, earlier], later.shape));
   }
-  const steps = addUnit(graph, concat(graph, parts, 1));
+  const joined = concat(graph, parts, 1);
+  const steps = bytes ? addUnit(graph, joined) : joined;
   return time ? concat(graph, [steps, addClock(graph, steps, length, basepoint)], 2) : steps;
 }
 

@@ -5,6 +5,7 @@ import { fieldFunctions } from './field.js';
 import { poolFunctions } from './pools.js';
 import { productFunctions } from './products.js';
 import { rowFunctions } from './rows.js';
+import { signatureFieldFunctions } from './signature-field.js';
 
 export type { CFunction } from './c-function.js';
 
@@ -12,6 +13,7 @@ export type { CFunction } from './c-function.js';
 export const cFunctions: Readonly<Record<string, CFunction>> = {
   ...featureFunctions,
   ...fieldFunctions,
+  ...signatureFieldFunctions,
   ...productFunctions,
   ...convolutionFunctions,
   ...poolFunctions,
