@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { listData } from './commands/list-data.js';
 import { runTables } from './commands/run-tables.js';
+import { writePage } from './commands/write-page.js';
+import { writeReadme } from './commands/write-readme.js';
 import { cacheFolder, setsFolder } from './data/sets-folder.js';
 import { findTables, tables } from './tables/list-tables.js';
 
@@ -10,14 +13,20 @@ import { findTables, tables } from './tables/list-tables.js';
 export function createProgram(): Command {
   return new Command('bench')
     .description('tables of accuracy, cost and speed, from seeds and image sets')
-    .argument('[tables...]', 'names of tables such as heads/imagenette, heads, or all')
+    .argument(
+      '[tables...]',
+      'names of tables such as imagesig/1, imagesig, or all; data says which sets are there, page makes index.html of the results, readme writes the table of the README',
+    )
     .option('--data <folder>', 'where the image sets are', setsFolder())
     .option('--cache <folder>', 'where results are kept', join(cacheFolder(), 'results'))
     .option('--out <folder>', 'where tables are written', resultsFolder())
     .option('--threads <n>', 'threads in all', integer, Math.min(2, availableParallelism()))
     .option('--jobs <n>', 'processes that train at once, each with that many threads', integer, 1)
     .option('--train', 'train what is missing, keep it, and print no table')
-    .option('--quick', 'a tenth of the epochs and one seed; not of digits')
+    .option(
+      '--quick',
+      'a tenth of the epochs, one seed, few digits: minutes, and every figure says so',
+    )
     .option('--kept', 'of a table of digits only the rows whose results are kept')
     .option('--models <folder>', 'of a cascade: models of its rows, in place of trainings')
     .option('--only <text>', 'of a table of digits run only rows called so: "60000/10000, PSO"')
@@ -30,11 +39,11 @@ export function createProgram(): Command {
         }
         return;
       }
-      await runTables(names.flatMap(findTables), {
-        ...options,
-        data: resolve(options.data),
-        out: resolve(options.out),
-      });
+      const [data, out] = [resolve(options.data), resolve(options.out)];
+      if (`${names}` === 'data') return listData(data);
+      if (`${names}` === 'page') return writePage(out);
+      if (`${names}` === 'readme') return writeReadme(out);
+      await runTables(names.flatMap(findTables), { ...options, data, out });
     });
 }
 

@@ -10,6 +10,7 @@ import { machineName } from '../output/machine-name.js';
 import { createProgress } from '../output/progress.js';
 import type { AnyTable } from '../tables/list-tables.js';
 import { runAnyTable } from '../tables/run-any-table.js';
+import { writePage } from './write-page.js';
 
 export interface RunTablesOptions {
   readonly data: string;
@@ -55,6 +56,7 @@ export async function runTables(
     for (const [name, svg] of Object.entries(plots)) writeWhole(`${place}.${name}.svg`, `${svg}\n`);
     process.stdout.write(`${markdown}\n`);
   }
+  writePage(out);
 }
 
 /** Trainings that no result is kept of, dealt out to processes. */

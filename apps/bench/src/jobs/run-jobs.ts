@@ -11,6 +11,8 @@ export interface RunJobsOptions {
   readonly cache: ResultCache;
   /** Processes at once. */
   readonly processes: number;
+  /** The program of each (`worker.js` beside this one). */
+  readonly worker?: string;
   /** Called with the share of the work that is done, and what is being worked on. */
   readonly onProgress?: (share: number, done: number, running: readonly string[]) => void;
 }
@@ -23,7 +25,7 @@ export interface RunJobsOptions {
  */
 export async function runJobs(
   jobs: readonly Job[],
-  { folder, sets, cache, processes, onProgress }: RunJobsOptions,
+  { folder, sets, cache, processes, worker = workerFile(), onProgress }: RunJobsOptions,
 ): Promise<void> {
   const total = jobs.reduce((sum, { seconds }) => sum + seconds, 0);
   const queue = [...jobs];
@@ -86,11 +88,14 @@ export async function runJobs(
     report();
   };
 
-  const file = fileURLToPath(new URL('./worker.js', import.meta.url));
-  const children = Array.from({ length: Math.min(processes, jobs.length) }, () => fork(file));
+  const children = Array.from({ length: Math.min(processes, jobs.length) }, () => fork(worker));
   try {
     await Promise.all(children.map(work));
   } finally {
     for (const child of children) child.kill();
   }
+}
+
+function workerFile(): string {
+  return fileURLToPath(new URL('./worker.js', import.meta.url));
 }

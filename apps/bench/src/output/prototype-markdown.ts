@@ -37,13 +37,17 @@ export function prototypeMarkdown({ title, about, quick, rows }: PrototypeTableR
       mean((result) => result.filterBytes).toFixed(0),
       mean((result) => result.references).toFixed(0),
       mean((result) => result.width).toFixed(0),
-      count === 1 ? percent(accuracy) : `${(100 * accuracy).toFixed(2)} ± ${percent(deviation)}`,
+      quick
+        ? `${percent(accuracy)} *quick*`
+        : count === 1
+          ? percent(accuracy)
+          : `${(100 * accuracy).toFixed(2)} ± ${percent(deviation)}`,
       `${(100 * low).toFixed(2)} to ${percent(high)}`,
       `${count}`,
       mean((result) => result.times.seconds).toFixed(0),
     ];
   });
-  const note = quick ? '\n\nA quick run: one seed.' : '';
+  const note = quick ? '\n\nA quick run: 6,000 digits to learn from, 1,000 to be judged on.' : '';
   return `## ${title}\n\n${about}${note}\n\n${markdownTable([HEADER, ...body])}\n`;
 }
 

@@ -18,12 +18,12 @@ export function tableMarkdown({ title, about, quick, rows }: TableResult): strin
     'images/s',
     'minutes',
   ];
-  const body = rows.map((row) => [row.name, ...cellsOf(row, papers)]);
+  const body = rows.map((row) => [row.name, ...cellsOf(row, papers, quick)]);
   const note = quick ? '\n\nA quick run: a tenth of the epochs, one seed.' : '';
   return `## ${title}\n\n${about}${note}\n\n${markdownTable([header, ...body])}\n`;
 }
 
-function cellsOf({ results, paper }: RowResult, papers: boolean): string[] {
+function cellsOf({ results, paper }: RowResult, papers: boolean, quick: boolean): string[] {
   const printed = papers ? [paper === undefined ? '' : percent(paper)] : [];
   if (results.length === 0) return ['', '', '', ...printed, 'no data', '', '', '0', '', ''];
   const [{ params, featureMacs, headMacs }] = results;
@@ -34,7 +34,7 @@ function cellsOf({ results, paper }: RowResult, papers: boolean): string[] {
     (featureMacs / 1e6).toFixed(2),
     (headMacs / 1e6).toFixed(2),
     ...printed,
-    spread(over(({ accuracy }) => accuracy)),
+    `${spread(over(({ accuracy }) => accuracy))}${quick ? ' *quick*' : ''}`,
     over(({ f1 }) => f1).mean.toFixed(3),
     over(({ averagePrecision }) => averagePrecision).mean.toFixed(3),
     `${results.length}`,

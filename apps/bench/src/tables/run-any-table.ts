@@ -4,6 +4,7 @@ import { cascadeMarkdown } from '../output/cascade-markdown.js';
 import { cascadePlots } from '../output/cascade-plots.js';
 import { digitsMarkdown } from '../output/digits-markdown.js';
 import { paperMarkdown } from '../output/paper-markdown.js';
+import { paperPlots } from '../output/paper-plots.js';
 import type { Progress } from '../output/progress.js';
 import { prototypeMarkdown } from '../output/prototype-markdown.js';
 import { resNetMarkdown } from '../output/res-net-markdown.js';
@@ -77,7 +78,7 @@ export async function runAnyTable(
         cache: openResultCache(cache),
         onSkip: note,
       });
-      return { result, markdown: paperMarkdown(result) };
+      return { result, markdown: paperMarkdown(result), plots: paperPlots(result) };
     }
     case 'sets': {
       const result = await runSetsTable(table, { folder, onSkip: note });
