@@ -1,3 +1,4 @@
+import { batchNorm } from '../layers/batch-norm.js';
 import { checkCount } from '../layers/check-options.js';
 import { conv2d } from '../layers/conv2d.js';
 import type { Layer, Shape } from '../layers/layer.js';
@@ -13,6 +14,8 @@ export interface LearnedFieldHeadOptions extends FieldHeadOptions, SignatureFiel
   paths?: number;
   /** Pixels from a window of the convolution to the next (1); 2 makes a quarter of the paths' pixels. */
   frontStride?: number;
+  /** A batch normalisation before tanh, in place of the convolution's bias (false). */
+  normalise?: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export function learnedFieldHead(
   classes: number,
   options: LearnedFieldHeadOptions = {},
 ): Layer[] {
-  const { channels = 3, paths = 6, frontStride = 1, ...others } = options;
+  const { channels = 3, paths = 6, frontStride = 1, normalise = false, ...others } = options;
   const { window = 8, stride = 4, direction, moments, ...head } = others;
   checkCount('learnedFieldHead', 'channels', channels);
   checkCount('learnedFieldHead', 'paths', paths);
@@ -41,11 +44,12 @@ export function learnedFieldHead(
     );
   }
   const image = rows ? [shape[0], shape[1] / channels, channels] : shape;
-  const front = conv2d(paths, { stride: frontStride, padding: 1 });
+  const front = conv2d(paths, { stride: frontStride, padding: 1, bias: !normalise });
   const field = signatureField({ window, stride, direction, moments });
   return [
     ...(rows ? [reshape(image)] : []),
     front,
+    ...(normalise ? [batchNorm()] : []),
     tanh(),
     field,
     ...fieldHead(field.outputShape(front.outputShape(image)), classes, head),

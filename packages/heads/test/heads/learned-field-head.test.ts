@@ -52,6 +52,29 @@ describe('learnedFieldHead', () => {
     ]);
   });
 
+  it('normalises the paths before tanh, in place of a bias', () => {
+    const layers = learnedFieldHead([64, 64, 3], 10, {
+      ...{ normalise: true, window: 4, stride: 2 },
+      ...{ widths: [32, 48, 88, 112, 112], strides: [2, 1, 2, 1] },
+    });
+    expect(layers.slice(0, 4).map(({ kind }) => kind)).toEqual([
+      'conv2d',
+      'batchNorm',
+      'tanh',
+      'signatureField',
+    ]);
+    // By hand: 3×3×3×6 and 2 · 6, 2 · 96, then each block and the classes.
+    const blocks = [
+      [32, 48],
+      [48, 88],
+      [88, 112],
+      [112, 112],
+    ].map(([a, b]) => 9 * a + 2 * a + a * b + 2 * b);
+    const sum = blocks.reduce((all, block) => all + block, 0);
+    const params = 162 + 12 + 192 + 96 * 32 + 64 + sum + 1130;
+    expect(countCost(layers, [64, 64, 3]).params).toBe(params);
+  });
+
   it('learns which of two strokes an image has, through the signature', async () => {
     // A bright line that falls, or rises, anywhere: mean and deviation are the same.
     const labels = Uint8Array.from({ length: 64 }, (_, sample) => sample % 2);
