@@ -24,6 +24,7 @@ export interface TrainOptions
   readonly strides?: readonly number[];
   readonly paths?: number;
   readonly frontStride?: number;
+  readonly normalise?: boolean;
   readonly augment?: readonly AugmentationSpec[];
   readonly copies: readonly AugmentationSpec[];
   readonly gamma?: number;
@@ -79,6 +80,7 @@ function addHeadOptions(command: Command): void {
       'of the convolution that learns the paths (default: 1)',
       integerFrom(1, 16),
     )
+    .option('--normalise', 'normalise learned paths before tanh (default: no)')
     .option(
       '--dropout <share>',
       said('share left out before the last layer', 'dropout'),

@@ -45,6 +45,7 @@ const HEADS_WITH: readonly (readonly [option: keyof TrainSettings, heads: readon
     ['strides', ['field', 'learned-field']],
     ['paths', ['learned-field']],
     ['frontStride', ['learned-field']],
+    ['normalise', ['learned-field']],
   ];
 
 /** Refuses options of other heads. */

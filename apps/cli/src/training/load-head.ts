@@ -23,6 +23,8 @@ export interface HeadOptions {
   /** Channels of learned paths, and the stride of the convolution that gives them. */
   readonly paths?: number | undefined;
   readonly frontStride?: number | undefined;
+  /** Whether they are normalised before tanh. */
+  readonly normalise?: boolean | undefined;
   /** The field of learned paths. */
   readonly field?: SignatureFieldOptions;
   readonly dropout: number;

@@ -277,15 +277,26 @@ test('a learned field is trained on pixels, predicted with and described', async
   const folder = await imageFolder();
   const model = out();
   const windows = ['--window', '4', '--stride', '2', '--direction', 'rows', '--no-moments'];
-  const shape = ['--paths', '4', '--front-stride', '2', '--widths', '8,12', '--strides', '1'];
+  const shape = [
+    '--paths',
+    '4',
+    '--front-stride',
+    '2',
+    '--widths',
+    '8,12',
+    '--strides',
+    '1',
+    '--normalise',
+  ];
   const options = ['--size', '24', '--epochs', '2', ...windows, ...shape, '--json', '--quiet'];
   const head = ['--head', 'learned-field'];
   const trained = await runSig(['train', folder, '--out', model, ...head, ...options]);
   expect(trained.code).toBe(0);
   const { recipe, architecture, training } = decodeModel(readFileSync(model));
   expect(recipe).toMatchObject({ transform: 'pixels', direction: 'rows', depth: 1 });
-  expect(architecture.layers.slice(1, 4)).toMatchObject([
+  expect(architecture.layers.slice(1, 5)).toMatchObject([
     { kind: 'conv2d', options: { filters: 4, size: 3, stride: 2, padding: 1 } },
+    { kind: 'batchNorm' },
     { kind: 'tanh' },
     {
       kind: 'signatureField',
