@@ -9,6 +9,7 @@ import { infoCommand } from './commands/info.js';
 import { measureCommand } from './commands/measure.js';
 import { predictCommand } from './commands/predict.js';
 import { quantizeCommand } from './commands/quantize.js';
+import { serveCommand } from './commands/serve.js';
 import { trainCommand } from './commands/train.js';
 import { visualizeCommand } from './commands/visualize.js';
 import { addExamples } from './options/shared-options.js';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     measureCommand(),
     cascadeCommand(),
     exportCommand(),
+    serveCommand(),
   ]) {
     program.addCommand(command);
   }
@@ -48,6 +50,7 @@ export function createProgram(): Command {
     'sig export digits.safetensors --to onnx',
     'sig evolve mnist --out engine.safetensors',
     'sig cascade fit --help',
+    'sig serve digits.safetensors',
   ]);
 }
 
