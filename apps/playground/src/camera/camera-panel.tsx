@@ -53,7 +53,7 @@ export function CameraPanel({ name, onPicture, onError, onClose }: CameraPanelPr
         <button
           type="button"
           class="primary"
-          aria-label={`take a picture for ${name}`}
+          aria-label={`Take · hold for many: a picture for ${name}`}
           onPointerDown={() => {
             release();
             held.current = setInterval(take, EVERY);

@@ -64,14 +64,14 @@ export function ClassCard({ session, of: { id, name, images }, place }: ClassCar
         <div class="row">
           <FileButton
             text="Choose images"
-            label={`choose images for ${called}`}
+            label={`Choose images for ${called}`}
             accept="image/*"
             multiple
             onFiles={(files) => attempt(session, () => addFiles(session, pickedFiles(files), id))}
           />
           <button
             type="button"
-            aria-label={`take pictures for ${called}`}
+            aria-label={`Camera: take pictures for ${called}`}
             onClick={() => setCamera(true)}
           >
             Camera

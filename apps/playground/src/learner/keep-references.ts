@@ -10,7 +10,14 @@ import {
   type Standardisation,
 } from '@sig/heads';
 import { createFeatures, type FeatureRecipe, type ImageSet } from '@sig/image-paths';
-import { attachKnn, createKnn, extractFeatures, knnLayers } from '@sig/knn-slice';
+import {
+  attachKnn,
+  createKnn,
+  discriminantProjection,
+  extractFeatures,
+  knnLayers,
+  project,
+} from '@sig/knn-slice';
 import type { LabelledImages, TrainingWishes } from '../link/learner.js';
 import { chooseHead } from './choose-head.js';
 import { hasColour, imageSet } from './image-samples.js';
@@ -24,11 +31,15 @@ export interface References {
 
 /** Neighbours that vote, where every class has so many. */
 const VOTERS = 3;
+/** A class keeps so many references even where another has fewer. */
+const FEWEST = 5;
+/** A few examples say little of how their features vary together. */
+const SHRINKAGE = 0.1;
 /** Windows of a field that are joined along a side. */
 const POOL = 3;
 
 /**
- * Keeps all images as references of a k-NN, on what a trained network sees right before it decides, or,
+ * Keeps images as references of a k-NN, on what a trained network sees right before it decides, or,
  * where there is none, on the field of the images themselves. Nothing is trained, so it takes no longer
  * than to look at each image once.
  */
@@ -42,10 +53,18 @@ export async function keepReferences(
   const set = imageSet(images, recipe);
   const network = trained ? withoutDecision(trained) : await plainFeatures(set, recipe);
   const rows = await extractFeatures(network, set.pixels);
-  const smallest = Math.min(...classes.map((_, k) => labels.filter((label) => label === k).length));
-  const k = Math.max(1, Math.min(VOTERS, smallest));
-  const knn = createKnn(rows, labels, { k, vote: 'distance', classes: classes.length });
-  const engine = attachKnn(network, knn);
+  // What a network has learnt of other classes tells a new one apart only in some directions: distances
+  // are taken between linear discriminants.
+  const projection = await discriminantProjection(
+    { features: rows, labels },
+    { shrinkage: SHRINKAGE },
+  );
+  const order = evenlyChosen(images);
+  const chosen = order.map((image) => labels[image]);
+  const references = rowsAt(await project(projection, rows), labels.length, order);
+  const k = Math.min(VOTERS, ...classes.map((_, place) => countOf(chosen, place)));
+  const knn = createKnn(references, chosen, { k, vote: 'distance', classes: classes.length });
+  const engine = attachKnn(network, { knn, projection });
   const bytes = encodeModel(
     {
       kind: 'classifier',
@@ -54,15 +73,40 @@ export async function keepReferences(
       architecture: architectureToJSON(engine),
       weights: engine.weights,
       standardisation: engine.standardisation,
-      training: { program: 'playground', references: labels.length },
+      training: { program: 'playground', references: order.length },
     },
     { layers: knnLayers },
   );
-  // References lie in the order of their classes, each class in its own.
-  const order = classes.flatMap((_, place) =>
+  return { bytes, order };
+}
+
+/**
+ * The images that become references, class by class: as many of each class as the smallest has, evenly spread
+ * over its images, for a few examples drown among many.
+ */
+function evenlyChosen({ classes, labels }: LabelledImages): number[] {
+  const members = classes.map((_, place) =>
     labels.flatMap((label, image) => (label === place ? [image] : [])),
   );
-  return { bytes, order };
+  const most = Math.max(FEWEST, Math.min(...members.map(({ length }) => length)));
+  return members.flatMap((all) => {
+    const count = Math.min(most, all.length);
+    return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)]);
+  });
+}
+
+function countOf(labels: readonly number[], wanted: number): number {
+  return labels.reduce((count, label) => count + (label === wanted ? 1 : 0), 0);
+}
+
+/** Some rows of a matrix of so many. */
+function rowsAt(matrix: Float32Array, count: number, rows: readonly number[]): Float32Array {
+  const width = matrix.length / count;
+  const taken = new Float32Array(rows.length * width);
+  for (const [at, row] of rows.entries()) {
+    taken.set(matrix.subarray(row * width, (row + 1) * width), at * width);
+  }
+  return taken;
 }
 
 function fieldRecipe({ images, classes }: LabelledImages, wishes: TrainingWishes): FeatureRecipe {
@@ -70,10 +114,10 @@ function fieldRecipe({ images, classes }: LabelledImages, wishes: TrainingWishes
   return chooseHead(atHand, { ...wishes, look: 'field' }).recipe;
 }
 
-/** A network up to its last dense layer, or up to the k-NN that already is in that one's place. */
+/** A network up to its last dense layer. */
 function withoutDecision({ architecture, recipe, weights, standardisation }: SavedModel): Network {
-  const layers = layersFromJSON(architecture, knnLayers);
-  const end = layers.findLastIndex(({ kind }) => kind === 'dense' || kind === 'knn');
+  const layers = layersFromJSON(architecture);
+  const end = layers.findLastIndex(({ kind }) => kind === 'dense');
   const features = createFeatures(recipe);
   return createNetwork({ layers: layers.slice(0, end), features, weights, standardisation });
 }

@@ -28,7 +28,7 @@ export function ModelPanel({ session }: { readonly session: Session }) {
   const save = (format: ExportFormat, text: string, label: string) => (
     <button
       type="button"
-      aria-label={label}
+      aria-label={`${text}: ${label}`}
       onClick={() => attempt(session, () => saveModel(session, format))}
     >
       {text}

@@ -55,10 +55,10 @@ function Stages({ session }: { readonly session: Session }) {
           const answered = answer?.stage === place;
           return (
             <li key={name} class={`card stage ${answered ? 'is-answer' : ''}`}>
-              <h4>
+              <h3>
                 {name} · {side} × {side}
                 {answered && <span class="badge">answered</span>}
-              </h4>
+              </h3>
               <p class="hint">
                 {formatCount(macs)} multiply-adds, {formatBytes(bytes)}; alone right on{' '}
                 {formatShare(accuracy)}; answers {formatShare(share)} of the images

@@ -37,7 +37,7 @@ export async function saved(page: Page, button: string, files = 1): Promise<stri
     const place = join(folder, basename(download.suggestedFilename()));
     downloads.push(download.saveAs(place).then(() => place));
   });
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`: ${button}$`) }).click();
   while (downloads.length < files) await page.waitForTimeout(50);
   page.removeAllListeners('download');
   return Promise.all(downloads);
