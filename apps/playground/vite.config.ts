@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy, headers } from './build/content-security-policy.js';
 import { digits } from './build/digits.js';
 import { pageFiles } from './build/page-files.js';
+import { smallest } from './build/smallest.js';
 
 /**
  * Only functions that the page does not call take `ndarray`, which makes constructors of text: the page's
@@ -12,8 +13,13 @@ const treeshake = { moduleSideEffects: (id: string) => !/\/(ndarray|is-buffer)\/
 export default defineConfig({
   // Any folder of any host will do.
   base: './',
-  plugins: [digits(), contentSecurityPolicy(), pageFiles(new URL('public/', import.meta.url))],
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  plugins: [
+    digits(),
+    smallest(),
+    contentSecurityPolicy(),
+    pageFiles(new URL('public/', import.meta.url)),
+  ],
+  worker: { format: 'es', plugins: () => [smallest()], rolldownOptions: { treeshake } },
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -44,6 +44,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
     });
 
     it('learns 95 % of held-out shapes and shows what it costs', async () => {
+      await page.getByLabel('close this message').click();
       await keepPicture(page, '#train', 'trained');
       await keepPicture(page, '#try', 'sees');
       expect(Number.parseFloat(await fact(page, 'held-out images right'))).toBeGreaterThan(95);
@@ -128,6 +129,11 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
         .setInputFiles(await drawn('disc.png', disc));
       await page.getByText('100 × 100').waitFor();
       expect(await page.locator('.verdict strong').textContent()).toBe('circle');
+      await page
+        .getByLabel('Choose an image')
+        .last()
+        .setInputFiles(await star(15, 130));
+      await page.getByText('130 × 130').waitFor();
       await page.getByRole('tab', { name: 'Nearest images' }).click();
       await page.locator('.neighbours li').first().waitFor();
       expect(await page.locator('.neighbours li').count()).toBe(6);

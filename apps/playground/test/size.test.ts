@@ -6,7 +6,7 @@ import { page } from './browser/serve-page.js';
 
 const files = readdirSync(page, { recursive: true, encoding: 'utf8' });
 
-it('keeps scripts, kernels and styles within 150 kB gzipped', () => {
+it('keeps scripts, kernels and styles within 150 KiB gzipped', () => {
   const counted = files.filter((name) => /\.(js|css|wasm|html)$/.test(name));
   const sizes = counted.map(
     (name) => gzipSync(readFileSync(join(page, name)), { level: 9 }).length,

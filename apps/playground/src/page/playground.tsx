@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 import { Gather } from '../gather/gather.js';
 import type { Session } from '../session/session.js';
 import { Train } from '../train/train.js';
@@ -8,6 +8,9 @@ import { takeImagesAnywhere } from './take-images-anywhere.js';
 
 /** The whole page: three steps, one below the other. */
 export function Playground({ session }: { readonly session: Session }) {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  // Whatever changes, all is drawn anew; Preact then touches only what differs.
+  useEffect(() => session.watch(() => redraw(undefined)), [session]);
   useEffect(() => takeImagesAnywhere(session, document), [session]);
   return (
     <>

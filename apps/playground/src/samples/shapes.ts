@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '@sig/image-paths';
+import { seededRandom } from '@sig/kernels/random';
 import { drawPixels } from '../images/decode-image.js';
 import type { Pixels } from '../link/learner.js';
 
@@ -27,7 +27,7 @@ export function drawShapes(name: ShapeName, count: number, seed: number): Pixels
   });
 }
 
-function drawShape(context: CanvasRenderingContext2D, name: ShapeName, random: Random): void {
+function drawShape(context: CanvasRenderingContext2D, name: ShapeName, random: () => number): void {
   const between = (low: number, high: number): number => low + (high - low) * random();
   const hue = between(0, 360);
   const light = random() < 0.5;

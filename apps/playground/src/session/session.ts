@@ -1,4 +1,3 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type {
   Answer,
   CascadeAnswer,
@@ -15,6 +14,7 @@ import type {
   TrainingWishes,
 } from '../link/learner.js';
 import { type Classes, withClass } from './classes.js';
+import { createStates, type State } from './state.js';
 
 /** A training that is under way, with the points of its curve. */
 export interface Run {
@@ -53,47 +53,51 @@ export interface Trial {
 /** The state of the page. */
 export interface Session {
   readonly learner: Learner;
-  readonly classes: Signal<Classes>;
-  readonly method: Signal<Method>;
-  readonly wishes: Signal<TrainingWishes>;
-  readonly run: Signal<Run | undefined>;
+  /** Calls a function at each change; what comes back ends that. */
+  readonly watch: (listener: () => void) => () => void;
+  readonly classes: State<Classes>;
+  readonly method: State<Method>;
+  readonly wishes: State<TrainingWishes>;
+  readonly run: State<Run | undefined>;
   /** The curve of the last training. */
-  readonly curve: Signal<Curve | undefined>;
-  readonly firstStep: Signal<number | undefined>;
-  readonly model: Signal<ModelFacts | undefined>;
+  readonly curve: State<Curve | undefined>;
+  readonly firstStep: State<number | undefined>;
+  readonly model: State<ModelFacts | undefined>;
   /** What the model was learnt from, where that was here. */
-  readonly lesson: Signal<LabelledImages | undefined>;
+  readonly lesson: State<LabelledImages | undefined>;
   /** Of the files that are saved. */
-  readonly name: Signal<string>;
-  readonly trial: Signal<Trial | undefined>;
-  readonly cascade: Signal<CascadeFacts | undefined>;
-  readonly notice: Signal<Notice | undefined>;
+  readonly name: State<string>;
+  readonly trial: State<Trial | undefined>;
+  readonly cascade: State<CascadeFacts | undefined>;
+  readonly notice: State<Notice | undefined>;
 }
 
 export const defaultWishes: TrainingWishes = { look: 'field', size: 64, mirror: true, seed: 0 };
 
 /** A page with two empty classes and no model. */
 export function createSession(learner: Learner): Session {
+  const { state, watch } = createStates();
   return {
     learner,
-    classes: signal<Classes>(withClass(withClass([]))),
-    method: signal<Method>('network'),
-    wishes: signal(defaultWishes),
-    run: signal(undefined),
-    curve: signal(undefined),
-    firstStep: signal(undefined),
-    model: signal(undefined),
-    lesson: signal(undefined),
-    name: signal('model'),
-    trial: signal(undefined),
-    cascade: signal(undefined),
-    notice: signal(undefined),
+    watch,
+    classes: state<Classes>(withClass(withClass([]))),
+    method: state<Method>('network'),
+    wishes: state(defaultWishes),
+    run: state<Session['run']['value']>(undefined),
+    curve: state<Session['curve']['value']>(undefined),
+    firstStep: state<Session['firstStep']['value']>(undefined),
+    model: state<Session['model']['value']>(undefined),
+    lesson: state<Session['lesson']['value']>(undefined),
+    name: state('model'),
+    trial: state<Session['trial']['value']>(undefined),
+    cascade: state<Session['cascade']['value']>(undefined),
+    notice: state<Session['notice']['value']>(undefined),
   };
 }
 
 /** Does something and tells in one line what went wrong, where it does. */
 export async function attempt(
-  { notice }: { readonly notice: Signal<Notice | undefined> },
+  { notice }: { readonly notice: State<Notice | undefined> },
   action: () => unknown,
 ): Promise<void> {
   notice.value = undefined;
@@ -106,6 +110,6 @@ export async function attempt(
 }
 
 /** Whether a training is under way. */
-export function isBusy({ run }: { readonly run: ReadonlySignal<Run | undefined> }): boolean {
+export function isBusy({ run }: { readonly run: State<Run | undefined> }): boolean {
   return run.value !== undefined;
 }

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Session } from '../session/session.js';
 import { CascadeView } from './cascade.js';
 import { Neighbours } from './neighbours.js';
@@ -18,15 +18,16 @@ const NAMES: Readonly<Record<View, string>> = {
 
 /** Why the model answers as it does, in views to choose from. */
 export function CloserLook({ session }: { readonly session: Session }) {
-  const chosen = useSignal<View>('inside');
+  const [chosen, choose] = useState<View>('inside');
   const engine = session.model.value?.method === 'neighbours';
   const views: readonly View[] = ['inside', 'mattered', engine ? 'neighbours' : 'cascade'];
-  const view = views.includes(chosen.value) ? chosen.value : 'inside';
+  const view = views.includes(chosen) ? chosen : 'inside';
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
-    chosen.value = views[(views.indexOf(view) + by + views.length) % views.length];
-    document.getElementById(`tab-${chosen.value}`)?.focus();
+    const next = views[(views.indexOf(view) + by + views.length) % views.length];
+    choose(next);
+    document.getElementById(`tab-${next}`)?.focus();
   };
   return (
     <div class="closer">
@@ -40,9 +41,7 @@ export function CloserLook({ session }: { readonly session: Session }) {
             aria-selected={view === name}
             aria-controls="closer-view"
             tabIndex={view === name ? 0 : -1}
-            onClick={() => {
-              chosen.value = name;
-            }}
+            onClick={() => choose(name)}
             onKeyDown={move}
           >
             {NAMES[name]}

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Camera, grabFrame, openCamera } from '../camera/open-camera.js';
 import { drawPixels, SIDE } from '../images/decode-image.js';
 import type { Answer } from '../link/learner.js';
@@ -22,7 +21,7 @@ interface Live {
 export function LiveCamera({ session, onClose }: LiveCameraProps) {
   const { learner, model } = session;
   const video = useRef<HTMLVideoElement>(null);
-  const live = useSignal<Live | undefined>(undefined);
+  const [live, setLive] = useState<Live>();
   useEffect(() => {
     let camera: Camera | undefined;
     let running = true;
@@ -36,7 +35,7 @@ export function LiveCamera({ session, onClose }: LiveCameraProps) {
         const rate = 1000 / Math.max(1, now - last);
         framesPerSecond = framesPerSecond === 0 ? rate : 0.9 * framesPerSecond + 0.1 * rate;
         last = now;
-        if (running) live.value = { answer, framesPerSecond };
+        if (running) setLive({ answer, framesPerSecond });
         await nextFrame(element);
       }
     };
@@ -78,15 +77,15 @@ export function LiveCamera({ session, onClose }: LiveCameraProps) {
         </div>
       </div>
       <div>
-        {live.value && model.value && (
+        {live && model.value && (
           <>
             <ProbabilityBars
               labels={model.value.labels}
-              probabilities={live.value.answer.probabilities}
+              probabilities={live.answer.probabilities}
             />
             <p class="hint rate">
-              {live.value.framesPerSecond.toFixed(0)} frames a second,{' '}
-              {formatMicroseconds(live.value.answer.microseconds)} each to classify
+              {live.framesPerSecond.toFixed(0)} frames a second,{' '}
+              {formatMicroseconds(live.answer.microseconds)} each to classify
             </p>
           </>
         )}

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { DropArea } from '../page/drop-area.js';
 import { FileButton } from '../page/file-button.js';
 import { formatMicroseconds } from '../page/format.js';
@@ -14,7 +14,7 @@ import { UnseenImages } from './unseen-images.js';
 /** The third step: what the model says of images it has not seen. */
 export function Try({ session }: { readonly session: Session }) {
   const { model, trial } = session;
-  const camera = useSignal(false);
+  const [camera, setCamera] = useState(false);
   const facts = model.value;
   return (
     <Step
@@ -33,23 +33,12 @@ export function Try({ session }: { readonly session: Session }) {
               accept="image/*"
               onFiles={([file]) => attempt(session, () => file && tryFile(session, file))}
             />
-            <button
-              type="button"
-              aria-pressed={camera.value}
-              onClick={() => {
-                camera.value = !camera.value;
-              }}
-            >
+            <button type="button" aria-pressed={camera} onClick={() => setCamera(!camera)}>
               Live camera
             </button>
           </div>
-          {camera.value ? (
-            <LiveCamera
-              session={session}
-              onClose={() => {
-                camera.value = false;
-              }}
-            />
+          {camera ? (
+            <LiveCamera session={session} onClose={() => setCamera(false)} />
           ) : (
             <DropArea
               class="trial"
