@@ -1,4 +1,5 @@
-import { digestSet, hasSet } from '../data/read-set.js';
+import { hasSet } from '../data/read-set.js';
+import { createSetDigests } from '../data/set-digests.js';
 import type { Experiment } from '../experiments/experiment.js';
 import { trainingKey } from '../experiments/experiment-key.js';
 import type { ResultCache } from '../experiments/result-cache.js';
@@ -28,12 +29,11 @@ export async function listJobs(
   tables: readonly AnyTable[],
   { folder, cache, threads, quick = false }: ListJobsOptions,
 ): Promise<Job[]> {
-  const digests = new Map<string, string>();
+  const digestOf = createSetDigests(folder);
   const jobs = new Map<string, Job>();
   for (const { name, recipe, judged, seed } of tables.flatMap(trainings)) {
     if (!hasSet(folder, recipe.set)) continue;
-    const digest = digests.get(recipe.set) ?? (await digestSet(folder, recipe.set));
-    digests.set(recipe.set, digest);
+    const digest = await digestOf(recipe.set);
     const experiment = quickened({ ...recipe, judged, seed, threads }, quick);
     const key = trainingKey(experiment, digest);
     if (jobs.has(key) || cache.get(key) !== undefined) continue;

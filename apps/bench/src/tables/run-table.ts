@@ -1,9 +1,9 @@
 import type { BatchReport } from '@sig/heads';
-import { digestSet, hasSet, type ReadSet } from '../data/read-set.js';
+import { hasSet, type ReadSet } from '../data/read-set.js';
+import { createSetDigests } from '../data/set-digests.js';
 import type { ExperimentResult } from '../experiments/experiment.js';
-import { trainingKey } from '../experiments/experiment-key.js';
 import type { ResultCache } from '../experiments/result-cache.js';
-import { runExperiment } from '../experiments/run-experiment.js';
+import { runKeptExperiment } from '../experiments/run-kept-experiment.js';
 import { quickened } from './quickened.js';
 import type { Table, TableRow } from './table.js';
 
@@ -41,9 +41,9 @@ export interface RunTableOptions {
 
 /** Runs what the cache does not know yet, row after row, seed after seed. */
 export async function runTable(table: Table, options: RunTableOptions): Promise<TableResult> {
-  const { folder, cache, threads, quick = false } = options;
+  const { folder, threads, quick = false } = options;
   const seeds = quick ? table.seeds.slice(0, 1) : table.seeds;
-  const digests = new Map<string, Promise<string>>();
+  const digestOf = createSetDigests(folder);
   const rows: RowResult[] = [];
   let done = 0;
   for (const { name, recipe, paper, floor } of table.rows) {
@@ -53,17 +53,10 @@ export async function runTable(table: Table, options: RunTableOptions): Promise<
       options.onSkip?.(`${name}: there is no set ${recipe.set} in ${folder}; row skipped`);
     for (const seed of there ? seeds : []) {
       const experiment = quickened({ ...recipe, judged: table.judged, seed, threads }, quick);
-      const digest = digests.get(recipe.set) ?? digestSet(folder, recipe.set);
-      digests.set(recipe.set, digest);
-      const key = trainingKey(experiment, await digest);
-      let result = cache.get(key);
+      const digest = await digestOf(recipe.set);
       options.onExperiment?.(`${name}, seed ${seed}`, done, table.rows.length * seeds.length);
-      if (result === undefined) {
-        result = await runExperiment(experiment, options.readSet, options);
-        cache.set(key, experiment, result);
-      }
+      results.push(await runKeptExperiment(experiment, digest, options));
       done++;
-      results.push(result);
     }
     rows.push({ name, paper, floor, recipe, seeds: there ? seeds : [], results });
   }

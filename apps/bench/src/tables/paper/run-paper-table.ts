@@ -1,11 +1,11 @@
 import type { BatchReport } from '@sig/heads';
 import { countRow } from '../../costs/count-row.js';
 import type { ModelCost } from '../../costs/model-cost.js';
-import { digestSet, hasSet, type ReadSet } from '../../data/read-set.js';
+import { hasSet, type ReadSet } from '../../data/read-set.js';
+import { createSetDigests } from '../../data/set-digests.js';
 import type { ExperimentResult } from '../../experiments/experiment.js';
-import { trainingKey } from '../../experiments/experiment-key.js';
 import type { ResultCache } from '../../experiments/result-cache.js';
-import { runExperiment } from '../../experiments/run-experiment.js';
+import { runKeptExperiment } from '../../experiments/run-kept-experiment.js';
 import { quickened } from '../quickened.js';
 import type { PaperRow, PaperRun, PaperTable } from './paper-table.js';
 
@@ -43,7 +43,8 @@ export async function runPaperTable(
   table: PaperTable,
   options: RunPaperTableOptions,
 ): Promise<PaperTableResult> {
-  const { folder, cache, threads, quick = false } = options;
+  const { folder, threads, quick = false } = options;
+  const digestOf = createSetDigests(folder);
   const total = table.rows.reduce((sum, { runs = [] }) => sum + seedsOf(runs, quick), 0);
   const missing = new Set<string>();
   const rows: PaperRowResult[] = [];
@@ -65,18 +66,12 @@ export async function runPaperTable(
         runs.push({ ...run, seeds: [], results });
         continue;
       }
-      const digest = await digestSet(folder, set);
+      const digest = await digestOf(set);
       for (const seed of seeds) {
         const { judged } = table;
         const experiment = quickened({ ...run.recipe, judged, seed, threads }, quick);
-        const key = trainingKey(experiment, digest);
-        let result = cache.get(key);
         options.onExperiment?.(`${row.name}, ${run.label}, seed ${seed}`, done++, total);
-        if (result === undefined) {
-          result = await runExperiment(experiment, options.readSet, options);
-          cache.set(key, experiment, result);
-        }
-        results.push(result);
+        results.push(await runKeptExperiment(experiment, digest, options));
       }
       runs.push({ ...run, seeds, results });
     }
