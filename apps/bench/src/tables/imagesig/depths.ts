@@ -1,6 +1,6 @@
 import type { ModelChoice } from '../../costs/count-model.js';
 import type { PaperRow, PaperTable } from '../paper/paper-table.js';
-import { base, fc, pixelCnn1d, smallMobileNet } from './models.js';
+import { fc, PIXEL_BASELINES } from './models.js';
 import { asHere, asPublished, PROTOCOL } from './protocol.js';
 
 /** Accuracy, parameters, size, time and FLOPs as printed, by resolution and from depth 1. */
@@ -65,14 +65,5 @@ export const depths: PaperTable = {
     'Figure 5 is drawn from these rows.',
     'Table 12 of the paper prints the row 64 × 64 px, depth 4 as trained with batches of 1,024; its table 1 prints 93.13 for the same model.',
   ],
-  rows: [
-    ...rows,
-    { name: 'baseline: dense layers on pixels (base model)', model: base, runs: runs(base) },
-    { name: 'baseline: CNN1D on rows of pixels', model: pixelCnn1d, runs: runs(pixelCnn1d) },
-    {
-      name: 'baseline: depthwise CNN on pixels (small MobileNet)',
-      model: smallMobileNet,
-      runs: runs(smallMobileNet),
-    },
-  ],
+  rows: [...rows, ...PIXEL_BASELINES.map(([name, model]) => ({ name, model, runs: runs(model) }))],
 };

@@ -1,6 +1,6 @@
 import type { ModelChoice } from '../../costs/count-model.js';
 import type { PaperRow, PaperTable } from '../paper/paper-table.js';
-import { base, cnn1d, pixelCnn1d, smallMobileNet } from './models.js';
+import { cnn1d, PIXEL_BASELINES } from './models.js';
 import { asHere, asPublished, PROTOCOL } from './protocol.js';
 
 const trained = (name: string, model: ModelChoice, row: Partial<PaperRow> = {}): PaperRow => ({
@@ -35,8 +35,6 @@ export const faces: PaperTable = {
       printed: { accuracy: '91 / 92 / 84', params: 37_112 },
       notes: ['Parameters are printed as 0.037 million.'],
     }),
-    trained('baseline: dense layers on pixels (base model)', base),
-    trained('baseline: CNN1D on rows of pixels', pixelCnn1d),
-    trained('baseline: depthwise CNN on pixels (small MobileNet)', smallMobileNet),
+    ...PIXEL_BASELINES.map(([name, model]) => trained(name, model)),
   ],
 };

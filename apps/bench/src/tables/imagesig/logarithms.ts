@@ -1,5 +1,5 @@
 import type { PaperRow, PaperTable } from '../paper/paper-table.js';
-import { base, fc, pixelCnn1d, smallMobileNet } from './models.js';
+import { fc, PIXEL_BASELINES } from './models.js';
 import { asPublished, PROTOCOL } from './protocol.js';
 
 const row = (
@@ -16,12 +16,6 @@ const row = (
   };
 };
 
-const baseline = (name: string, model: typeof base): PaperRow => ({
-  name: `baseline: ${name}`,
-  model,
-  runs: [asPublished('fire', model, {}, [0, 1])],
-});
-
 /** Table 6: signature against log-signature. */
 export const logarithms: PaperTable = {
   kind: 'paper',
@@ -36,8 +30,8 @@ export const logarithms: PaperTable = {
     row(32, 5, true, { accuracy: 89.04, params: 128_152, size: '1,582 KB' }),
     row(64, 4, false, { accuracy: 92.36, params: 384_152, size: '4,528 KB' }),
     row(64, 4, true, { accuracy: 88.91, params: 102_552, size: '1,228 KB' }),
-    baseline('dense layers on pixels (base model)', base),
-    baseline('CNN1D on rows of pixels', pixelCnn1d),
-    baseline('depthwise CNN on pixels (small MobileNet)', smallMobileNet),
+    ...PIXEL_BASELINES.map(([name, model]): PaperRow => {
+      return { name, model, runs: [asPublished('fire', model, {}, [0, 1])] };
+    }),
   ],
 };

@@ -59,3 +59,10 @@ export const smallField: ModelChoice = {
   features: FIELD,
   head: { name: 'field', options: { widths: SMALL_FIELD_WIDTHS } },
 };
+
+/** The baselines on raw pixels that stand in tables of accuracy, by their names there. */
+export const PIXEL_BASELINES: readonly (readonly [name: string, model: ModelChoice])[] = [
+  ['baseline: dense layers on pixels (base model)', base],
+  ['baseline: CNN1D on rows of pixels', pixelCnn1d],
+  ['baseline: depthwise CNN on pixels (small MobileNet)', smallMobileNet],
+];

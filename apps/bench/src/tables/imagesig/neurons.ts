@@ -1,5 +1,5 @@
 import type { PaperRow, PaperTable } from '../paper/paper-table.js';
-import { base, fc, pixelCnn1d, smallMobileNet } from './models.js';
+import { fc, PIXEL_BASELINES } from './models.js';
 import { asPublished, PROTOCOL } from './protocol.js';
 
 /** Neurons, accuracy, parameters, size and time as printed. */
@@ -42,12 +42,6 @@ const rows = Object.entries(PRINTED).flatMap(([size, lines]) =>
   }),
 );
 
-const baseline = (name: string, model: typeof base): PaperRow => ({
-  name: `baseline: ${name}`,
-  model,
-  runs: [asPublished('fire', model, {}, [0, 1])],
-});
-
 /** Table 10: neurons. */
 export const neurons: PaperTable = {
   kind: 'paper',
@@ -59,8 +53,8 @@ export const neurons: PaperTable = {
   columns: ['params', 'accuracy', 'size', 'flops', 'time'],
   rows: [
     ...rows,
-    baseline('dense layers on pixels (base model)', base),
-    baseline('CNN1D on rows of pixels', pixelCnn1d),
-    baseline('depthwise CNN on pixels (small MobileNet)', smallMobileNet),
+    ...PIXEL_BASELINES.map(([name, model]): PaperRow => {
+      return { name, model, runs: [asPublished('fire', model, {}, [0, 1])] };
+    }),
   ],
 };
