@@ -6,6 +6,9 @@ import {
   fieldExtent,
   fieldModule,
   fieldWorkspaceBytes,
+  realField,
+  realFieldBackward,
+  realFieldScratch,
 } from '../dist/field/index.js';
 import { createEngine } from '../dist/index.js';
 
@@ -39,6 +42,30 @@ function fieldCase(backend, windows) {
   return measure(() => engine.call(...call));
 }
 
+/** The field of a feature map, with its gradient where that is asked for. */
+function realCase(backend, { gradient = false, ...windows }) {
+  const engine = createEngine({ modules: [fieldModule], backend });
+  const values = windows.height * windows.width * windows.channels;
+  const places = fieldExtent(windows.height, windows) * fieldExtent(windows.width, windows);
+  const features = places * fieldChannels({ ...windows, depth: 2 });
+  const [input, inputGradient] = [values, values].map(engine.allocateReals);
+  const [output, outputGradient] = [features, features].map(engine.allocateReals);
+  const scratch = engine.allocateReals(realFieldScratch(windows));
+  for (const [at, count] of [
+    [input, values],
+    [outputGradient, features],
+  ]) {
+    const reals = engine.realsAt(at, count);
+    for (let k = 0; k < count; k++) reals[k] = Math.sin(k * k);
+  }
+  const call = { ...windows, samples: 1, scratch, input, output };
+  engine.call(...realField(call));
+  const program = gradient
+    ? realFieldBackward({ ...call, outputGradient, inputGradient })
+    : realField(call);
+  return measure(() => engine.call(...program));
+}
+
 const square = (size) => ({
   height: size,
   width: size,
@@ -58,13 +85,32 @@ const cases = [
   ['224×224×3, windows 8 at 4, depth 2', square(224)],
 ];
 
+const map = (size, channels) => ({
+  height: size,
+  width: size,
+  channels,
+  window: 4,
+  stride: 2,
+});
+const realCases = [
+  ['reals 64×64×6, windows 4 at 2', map(64, 6)],
+  ['its gradient', { ...map(64, 6), gradient: true }],
+  ['reals 64×64×8, windows 4 at 2', map(64, 8)],
+  ['its gradient', { ...map(64, 8), gradient: true }],
+];
+
 const line = (...cells) =>
   process.stdout.write(
     `${cells.map((cell, at) => (at ? cell.padStart(10) : cell.padEnd(44))).join('')}\n`,
   );
 
 line('case', 'wasm µs', 'scalar µs', 'ratio');
-for (const [name, windows] of cases) {
-  const [compiled, twin] = ['simd', 'scalar'].map((backend) => fieldCase(backend, windows));
-  line(name, compiled.toFixed(1), twin.toFixed(0), (twin / compiled).toFixed(1));
+for (const [time, list] of [
+  [fieldCase, cases],
+  [realCase, realCases],
+]) {
+  for (const [name, windows] of list) {
+    const [compiled, twin] = ['simd', 'scalar'].map((backend) => time(backend, windows));
+    line(name, compiled.toFixed(1), twin.toFixed(0), (twin / compiled).toFixed(1));
+  }
 }

@@ -1,4 +1,3 @@
-import { addRealPlanes, layRealPlanes, planeRow } from './real-planes';
 import { segmentWords } from './segment-words';
 import { segmentWordsBackward } from './segment-words-backward';
 import { windowsAlong } from './window-blocks';
@@ -30,23 +29,45 @@ export function realField(
   const place = words * <usize>(rows + columns) + <usize>(2 * moments) * pixel;
   const band = <usize>windowsAlong(width, window, stride) * place;
   const size = <usize>windowsAlong(height, window, stride) * band;
-  const side = max(planeRow(width) * height, planeRow(height) * width);
-  const rest = scratch + ((<usize>(channels * side)) << 2);
   for (let sample = 0; sample < samples; sample++) {
     let out = output;
     memory.fill(out, 0, size);
-    if (rows || moments) layRealPlanes(scratch, input, width, pixel, height, row, channels);
-    if (moments) {
-      const at = out + words * <usize>(rows + columns);
-      windowMoments(rest, scratch, width, height, channels, window, stride, at, place, band);
-    }
     if (rows) {
-      segmentWords(rest, scratch, width, height, channels, window, stride, out, place, band);
+      segmentWords(
+        scratch,
+        input,
+        width,
+        pixel,
+        height,
+        row,
+        channels,
+        window,
+        stride,
+        out,
+        place,
+        band,
+      );
       out += words;
     }
     if (columns) {
-      layRealPlanes(scratch, input, height, row, width, pixel, channels);
-      segmentWords(rest, scratch, height, width, channels, window, stride, out, band, place);
+      segmentWords(
+        scratch,
+        input,
+        height,
+        row,
+        width,
+        pixel,
+        channels,
+        window,
+        stride,
+        out,
+        band,
+        place,
+      );
+      out += words;
+    }
+    if (moments) {
+      windowMoments(scratch, input, height, width, channels, window, stride, out, place, band);
     }
     input += <usize>height * row;
     output += size;
@@ -78,65 +99,60 @@ export function realFieldBackward(
   const place = signatures + <usize>(2 * moments) * pixel;
   const band = <usize>windowsAlong(width, window, stride) * place;
   const size = <usize>windowsAlong(height, window, stride) * band;
-  const sideBytes =
-    (<usize>(channels * max(planeRow(width) * height, planeRow(height) * width))) << 2;
-  const gradients = scratch + sideBytes;
-  const rest = gradients + sideBytes;
   for (let sample = 0; sample < samples; sample++) {
+    let up = outputGradient;
     memory.fill(inputGradient, 0, <usize>height * row);
-    if (rows || moments) {
-      layRealPlanes(scratch, input, width, pixel, height, row, channels);
-      if (rows) {
-        segmentWordsBackward(
-          rest,
-          scratch,
-          gradients,
-          width,
-          height,
-          channels,
-          window,
-          stride,
-          outputGradient,
-          place,
-          band,
-        );
-      } else {
-        memory.fill(gradients, 0, sideBytes);
-      }
-      if (moments) {
-        windowMomentsBackward(
-          rest,
-          scratch,
-          gradients,
-          width,
-          height,
-          channels,
-          window,
-          stride,
-          output + signatures,
-          outputGradient + signatures,
-          place,
-          band,
-        );
-      }
-      addRealPlanes(gradients, inputGradient, width, pixel, height, row, channels);
+    if (rows) {
+      segmentWordsBackward(
+        scratch,
+        input,
+        inputGradient,
+        width,
+        pixel,
+        height,
+        row,
+        channels,
+        window,
+        stride,
+        up,
+        place,
+        band,
+      );
+      up += words;
     }
     if (columns) {
-      layRealPlanes(scratch, input, height, row, width, pixel, channels);
       segmentWordsBackward(
-        rest,
         scratch,
-        gradients,
+        input,
+        inputGradient,
+        height,
+        row,
+        width,
+        pixel,
+        channels,
+        window,
+        stride,
+        up,
+        band,
+        place,
+      );
+      up += words;
+    }
+    if (moments) {
+      windowMomentsBackward(
+        scratch,
+        input,
+        inputGradient,
         height,
         width,
         channels,
         window,
         stride,
-        outputGradient + (rows ? words : 0),
-        band,
+        output + signatures,
+        up,
         place,
+        band,
       );
-      addRealPlanes(gradients, inputGradient, height, row, width, pixel, channels);
     }
     input += <usize>height * row;
     inputGradient += <usize>height * row;

@@ -1,22 +1,24 @@
-import { planeRow } from './real-planes';
-import { endRow, gatherEnds, scatterEnds } from './segment-ends';
+import { addPoints, layPoints, laySteps, pointBytes } from './segment-points';
 import { addScaled, blockLines, firstBand, lastBand, windowsAlong } from './window-blocks';
 
 /**
- * Writes the gradient of the points, as planes, of what `segmentWords` makes of them. All lines of a
- * block have the same gradients of words. With a_ij the gradient of the area that i and j sweep,
- * a_ji = −a_ij, and α(t) its sum over the segments that step t lies in,
+ * Adds the gradient of the pixels of what `segmentWords` makes of them. All lines of a block have the
+ * same gradients g_i and g_ij of words. With γ(t) the sum of g over the segments that step t lies in,
  *
- *   ∂x_i(t) = Σ_j α_ij(t) x_j(t + 1) − α_ij(t − 1) x_j(t − 1)
+ *   ∂m_i(t) = Σ_j γ_ij(t) d_j(t)    ∂d_j(t) = Σ_i γ_ij(t) m_i(t)
  *
- * and what the ends add: the gradient of d, and of the chord.
+ * and of the ends, with d = y − x,
+ *
+ *   ∂y_j = g_j − Σ_i g_ij x_i       ∂x_i = −∂y_i − Σ_j g_ij d_j.
  */
 export function segmentWordsBackward(
   workspace: usize,
-  planes: usize,
-  planeGradients: usize,
+  pixels: usize,
+  pixelGradients: usize,
   steps: i32,
+  stepBytes: usize,
   lines: i32,
+  lineBytes: usize,
   channels: i32,
   window: i32,
   stride: i32,
@@ -27,27 +29,28 @@ export function segmentWordsBackward(
   const starts = windowsAlong(steps, window, stride);
   const bands = windowsAlong(lines, window, stride);
   const height = blockLines(window, stride);
-  const squares = channels * channels;
-  const words = channels + squares;
-  const row = (<usize>endRow(starts)) << 2;
-  const planeBytes = (<usize>planeRow(steps)) << 2;
-  const columns = workspace;
-  const level1 = columns + <usize>words * row;
-  const products = level1 + <usize>channels * row;
-  const areas = products + <usize>squares * row;
-  const first = areas + <usize>squares * row;
-  const last = first + <usize>channels * row;
-  const firstGradients = last + <usize>channels * row;
-  const lastGradients = firstGradients + <usize>channels * row;
-  const alphas = lastGradients + <usize>channels * row;
+  const words = channels + channels * channels;
+  const point = pointBytes(channels);
+  const block = <usize>(height * steps) * point;
+  const square = <usize>channels * point;
+  const points = workspace;
+  const middles = points + block + point;
+  const increments = middles + block;
+  const gradients = increments + block;
+  const level1 = gradients + block + point;
+  const level2 = level1 + <usize>starts * point;
+  const turned = level2 + <usize>starts * square;
+  const sums = turned + <usize>starts * square;
+  const columns = sums + 2 * square + point;
   const mean = <f32>1 / <f32>window;
   const until = (bands - 1) * stride + window;
-  memory.fill(planeGradients, 0, <usize>(channels * lines) * planeBytes);
+  memory.fill(points + block, 0, point);
+  memory.fill(turned, 0, <usize>starts * square);
   for (let line = 0; line < until; line += height) {
     const from = firstBand(line, window, stride);
     const to = lastBand(line, bands, stride);
     if (from > to) continue;
-    memory.fill(columns, 0, <usize>words * row);
+    memory.fill(columns, 0, (<usize>(starts * words)) << 2);
     for (let band = from; band <= to; band++) {
       let place = outputGradient + <usize>band * bandBytes;
       let word = columns;
@@ -56,172 +59,181 @@ export function segmentWordsBackward(
         word += (<usize>words) << 2;
       }
     }
-    layGradients(level1, products, areas, columns, channels, starts, row);
-    layAlphas(alphas, areas, channels, starts, row, steps, window, stride);
-    for (let within = line; within < line + height; within++) {
-      layPointGradients(planeGradients, planes, alphas, within, lines, steps, channels);
-      gatherEnds(first, planes, within, lines, steps, channels, starts, stride, 0);
-      gatherEnds(last, planes, within, lines, steps, channels, starts, stride, window - 1);
-      layEndGradients(
-        firstGradients,
-        lastGradients,
-        first,
-        last,
-        level1,
-        products,
-        areas,
-        channels,
-        row,
-      );
-      scatterEnds(
-        firstGradients,
-        planeGradients,
-        within,
-        lines,
+    layGradients(level1, level2, turned, columns, channels, starts);
+    const first = <usize>line * lineBytes;
+    layPoints(points, pixels + first, steps, stepBytes, height, lineBytes, channels);
+    laySteps(middles, increments, points, block, point);
+    memory.fill(gradients, 0, block + point);
+    for (let step = 0; step < steps - 1; step++) {
+      const earliest = step < window - 1 ? 0 : (step - window + 1) / stride + 1;
+      const count = min(step / stride, starts - 1) - earliest + 1;
+      if (count < 1) continue;
+      let gamma = level2 + <usize>earliest * square;
+      let gammaTurned = turned + <usize>earliest * square;
+      if (count > 1) {
+        addSquares(sums, gamma, square, count);
+        addSquares(sums + square, gammaTurned, square, count);
+        gamma = sums;
+        gammaTurned = sums + square;
+      }
+      const at = <usize>step * point;
+      addStepGradients(
+        gradients + at,
+        middles + at,
+        increments + at,
+        gamma,
+        gammaTurned,
         steps,
+        height,
         channels,
-        starts,
-        stride,
-        0,
-      );
-      scatterEnds(
-        lastGradients,
-        planeGradients,
-        within,
-        lines,
-        steps,
-        channels,
-        starts,
-        stride,
-        window - 1,
       );
     }
+    for (let start = 0; start < starts; start++) {
+      const at = <usize>(start * stride) * point;
+      addEndGradients(
+        gradients + at,
+        points + at,
+        sums,
+        level1 + <usize>start * point,
+        level2 + <usize>start * square,
+        turned + <usize>start * square,
+        steps,
+        height,
+        channels,
+        window,
+      );
+    }
+    addPoints(gradients, pixelGradients + first, steps, stepBytes, height, lineBytes, channels);
   }
 }
 
 /**
- * From the gradients g of the words, [start][word], to rows [start] of those of d_i, of
- * ½ Σ h_ij d_i d_j as h_ij = ½ (g_ij + g_ji), and of the areas, a_ij = ½ (g_ij − g_ji).
+ * From the gradients of the words, [start][word], to those of the letters, [start][i], and of the
+ * pairs, [start][i][j] and [start][j][i]. A vector that reaches over the end of a row holds letters
+ * that no one reads.
  */
 function layGradients(
   level1: usize,
-  products: usize,
-  areas: usize,
+  level2: usize,
+  turned: usize,
   columns: usize,
   channels: i32,
   starts: i32,
-  row: usize,
 ): void {
+  const point = pointBytes(channels);
   const letters = (<usize>channels) << 2;
-  memory.fill(level1, 0, <usize>(channels + 2 * channels * channels) * row);
-  for (let start: usize = 0; start < (<usize>starts) << 2; start += 4) {
-    for (let i = 0; i < channels; i++, columns += 4) {
-      store<f32>(level1 + <usize>i * row + start, load<f32>(columns));
-    }
-    for (let i = 0; i < channels; i++) {
-      for (let j = 0; j < channels; j++) {
-        const ij = load<f32>(columns + <usize>i * letters + ((<usize>j) << 2));
-        const ji = load<f32>(columns + <usize>j * letters + ((<usize>i) << 2));
-        const at = <usize>(i * channels + j) * row + start;
-        store<f32>(products + at, 0.5 * (ij + ji));
-        store<f32>(areas + at, 0.5 * (ij - ji));
+  for (let start = 0; start < starts; start++, level1 += point) {
+    for (let j: usize = 0; j < point; j += 16) v128.store(level1 + j, v128.load(columns + j));
+    for (let i: usize = 0; i < letters; i += 4, level2 += point) {
+      columns += letters;
+      for (let j: usize = 0; j < point; j += 16) v128.store(level2 + j, v128.load(columns + j));
+      let place = turned + i;
+      for (let j: usize = 0; j < letters; j += 4, place += point) {
+        store<f32>(place, load<f32>(columns + j));
       }
     }
-    columns += <usize>channels * letters;
+    columns += letters;
+    turned += <usize>channels * point;
   }
 }
 
-/** α_ij(t), rows of `planeRow` with zeros before the first step and after the last. */
-function layAlphas(
-  alphas: usize,
-  areas: usize,
-  channels: i32,
-  starts: i32,
-  row: usize,
-  steps: i32,
-  window: i32,
-  stride: i32,
-): void {
-  const line = (<usize>planeRow(steps)) << 2;
-  const bytes = (<usize>(window - 1)) << 2;
-  memory.fill(alphas, 0, <usize>(channels * channels) * line);
-  for (let i = 0; i < channels; i++) {
-    for (let j = i + 1; j < channels; j++) {
-      const ij = alphas + <usize>(i * channels + j) * line;
-      const ji = alphas + <usize>(j * channels + i) * line;
-      let from = areas + <usize>(i * channels + j) * row;
-      let begin: usize = 16;
-      for (let start = 0; start < starts; start++, from += 4, begin += (<usize>stride) << 2) {
-        const a = load<f32>(from);
-        for (let at = begin; at < begin + bytes; at += 4) {
-          store<f32>(ij + at, load<f32>(ij + at) + a);
-        }
-      }
-      for (let at: usize = 16; at < line - 16; at += 16) {
-        v128.store(ji + at, f32x4.neg(v128.load(ij + at)));
-      }
+/** The sum of so many squares that lie behind each other. */
+function addSquares(sums: usize, squares: usize, square: usize, count: i32): void {
+  for (let at: usize = 0; at < square; at += 16) {
+    let sum = v128.load(squares + at);
+    for (let from = at + square; from < <usize>count * square; from += square) {
+      sum = f32x4.add(sum, v128.load(squares + from));
     }
+    v128.store(sums + at, sum);
   }
 }
 
-/** ∂x_i(t) of a line, but for what its ends add. */
-function layPointGradients(
-  planeGradients: usize,
-  planes: usize,
-  alphas: usize,
-  line: i32,
-  lines: i32,
+/** Of the two points of a step, in every line of a block. */
+function addStepGradients(
+  gradients: usize,
+  middles: usize,
+  increments: usize,
+  gamma: usize,
+  gammaTurned: usize,
   steps: i32,
+  height: i32,
   channels: i32,
 ): void {
-  const row = (<usize>planeRow(steps)) << 2;
-  const plane = <usize>lines * row;
-  const begin = <usize>line * row + 16;
-  for (let i = 0; i < channels; i++) {
-    const to = planeGradients + <usize>i * plane + begin;
-    for (let at: usize = 0; at < row - 32; at += 16) {
-      let alpha = alphas + <usize>(i * channels) * row + 16 + at;
-      let x = planes + begin + at;
-      let sum = f32x4.splat(0);
-      for (let j = 0; j < channels; j++, alpha += row, x += plane) {
-        const after = f32x4.mul(v128.load(alpha), v128.load(x, 4));
-        const before = f32x4.mul(v128.load(alpha - 4), v128.load(x - 4));
-        sum = f32x4.add(sum, f32x4.sub(after, before));
+  const point = pointBytes(channels);
+  const line = <usize>steps * point;
+  const letters = (<usize>channels) << 2;
+  const half = f32x4.splat(0.5);
+  for (let begin: usize = 0; begin < <usize>height * line; begin += line) {
+    for (let j: usize = 0; j < point; j += 32) {
+      let ofM0 = f32x4.splat(0);
+      let ofM1 = ofM0;
+      let ofD0 = ofM0;
+      let ofD1 = ofM0;
+      let row = gamma + j;
+      let turnedRow = gammaTurned + j;
+      for (let i = begin; i < begin + letters; i += 4, row += point, turnedRow += point) {
+        const d = v128.load32_splat(increments + i);
+        const m = v128.load32_splat(middles + i);
+        ofM0 = f32x4.add(ofM0, f32x4.mul(d, v128.load(turnedRow)));
+        ofM1 = f32x4.add(ofM1, f32x4.mul(d, v128.load(turnedRow, 16)));
+        ofD0 = f32x4.add(ofD0, f32x4.mul(m, v128.load(row)));
+        ofD1 = f32x4.add(ofD1, f32x4.mul(m, v128.load(row, 16)));
       }
-      v128.store(to + at, sum);
+      ofM0 = f32x4.mul(ofM0, half);
+      ofM1 = f32x4.mul(ofM1, half);
+      const from = gradients + begin + j;
+      const to = from + point;
+      v128.store(from, f32x4.add(v128.load(from), f32x4.sub(ofM0, ofD0)));
+      v128.store(from, f32x4.add(v128.load(from, 16), f32x4.sub(ofM1, ofD1)), 16);
+      v128.store(to, f32x4.add(v128.load(to), f32x4.add(ofM0, ofD0)));
+      v128.store(to, f32x4.add(v128.load(to, 16), f32x4.add(ofM1, ofD1)), 16);
     }
   }
 }
 
-/** Of the first point x and the last y of each segment: from d = y − x, and the chord. */
-function layEndGradients(
-  firstGradients: usize,
-  lastGradients: usize,
-  first: usize,
-  last: usize,
+/** Of the first point and the last of a segment, in every line of a block. */
+function addEndGradients(
+  gradients: usize,
+  points: usize,
+  chord: usize,
   level1: usize,
-  products: usize,
-  areas: usize,
+  level2: usize,
+  turned: usize,
+  steps: i32,
+  height: i32,
   channels: i32,
-  row: usize,
+  window: i32,
 ): void {
-  for (let i = 0; i < channels; i++) {
-    const row1 = <usize>i * row;
-    for (let at: usize = 0; at < row; at += 16) {
-      let ofD = v128.load(level1 + row1 + at);
-      let ofX = f32x4.splat(0);
-      let ofY = f32x4.splat(0);
-      let pair = <usize>(i * channels) * row + at;
-      for (let j: usize = 0; j < <usize>channels * row; j += row, pair += row) {
-        const x = v128.load(first + j + at);
-        const y = v128.load(last + j + at);
-        const a = v128.load(areas + pair);
-        ofD = f32x4.add(ofD, f32x4.mul(v128.load(products + pair), f32x4.sub(y, x)));
-        ofX = f32x4.sub(ofX, f32x4.mul(a, y));
-        ofY = f32x4.add(ofY, f32x4.mul(a, x));
+  const point = pointBytes(channels);
+  const line = <usize>steps * point;
+  const letters = (<usize>channels) << 2;
+  const length = <usize>(window - 1) * point;
+  for (let begin: usize = 0; begin < <usize>height * line; begin += line) {
+    const x = points + begin;
+    for (let j = x; j < x + point; j += 16) {
+      v128.store(chord + j - x, f32x4.sub(v128.load(j + length), v128.load(j)));
+    }
+    for (let j: usize = 0; j < point; j += 32) {
+      let ofY0 = v128.load(level1 + j);
+      let ofY1 = v128.load(level1 + j, 16);
+      let ofX0 = f32x4.splat(0);
+      let ofX1 = ofX0;
+      let row = level2 + j;
+      let turnedRow = turned + j;
+      for (let i: usize = 0; i < letters; i += 4, row += point, turnedRow += point) {
+        const xi = v128.load32_splat(x + i);
+        const d = v128.load32_splat(chord + i);
+        ofY0 = f32x4.sub(ofY0, f32x4.mul(xi, v128.load(row)));
+        ofY1 = f32x4.sub(ofY1, f32x4.mul(xi, v128.load(row, 16)));
+        ofX0 = f32x4.sub(ofX0, f32x4.mul(d, v128.load(turnedRow)));
+        ofX1 = f32x4.sub(ofX1, f32x4.mul(d, v128.load(turnedRow, 16)));
       }
-      v128.store(firstGradients + row1 + at, f32x4.sub(ofX, ofD));
-      v128.store(lastGradients + row1 + at, f32x4.add(ofY, ofD));
+      const from = gradients + begin + j;
+      const to = from + length;
+      v128.store(to, f32x4.add(v128.load(to), ofY0));
+      v128.store(to, f32x4.add(v128.load(to, 16), ofY1), 16);
+      v128.store(from, f32x4.add(v128.load(from), f32x4.sub(ofX0, ofY0)));
+      v128.store(from, f32x4.add(v128.load(from, 16), f32x4.sub(ofX1, ofY1)), 16);
     }
   }
 }

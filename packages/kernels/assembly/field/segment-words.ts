@@ -1,25 +1,26 @@
-import { planeRow } from './real-planes';
-import { endRow, gatherEnds } from './segment-ends';
+import { layPoints, laySteps, pointBytes } from './segment-points';
 import { addScaled, blockLines, firstBand, lastBand, windowsAlong } from './window-blocks';
 
 /**
  * Adds to each window of [bands, starts] the mean over its lines of the signatures of depth 2 of
- * their segments, from planes of `layRealPlanes`. With x the first point of a segment, y its last and
- * d = y − x, as in `areaField`,
+ * their segments. With m(t) the middle of step t, d(t) its increment, x the first point of a segment
+ * and y its last,
  *
- *   2 S_ij = d_i d_j + Σ_t (x_i(t) x_j(t + 1) − x_j(t) x_i(t + 1)) − (x_i y_j − x_j y_i).
+ *   S_i = y_i − x_i    S_ij = Σ_t (m_i(t) − x_i) d_j(t) = Σ_t m_i(t) d_j(t) − x_i (y_j − x_j).
  *
- * The products are summed over the lines of a block first: what is left for each window does not
- * grow with its lines.
+ * The products of a step are summed over the lines of a block first, and are those of every segment
+ * that the step lies in. The letters j go through the lanes of a vector.
  *
  * @param startBytes from a window to the next one along the lines.
  * @param bandBytes from a window to the next one across the lines.
  */
 export function segmentWords(
   workspace: usize,
-  planes: usize,
+  pixels: usize,
   steps: i32,
+  stepBytes: usize,
   lines: i32,
+  lineBytes: usize,
   channels: i32,
   window: i32,
   stride: i32,
@@ -31,124 +32,129 @@ export function segmentWords(
   const bands = windowsAlong(lines, window, stride);
   const height = blockLines(window, stride);
   const words = channels + channels * channels;
-  const wordRow = (<usize>endRow(starts)) << 2;
-  const rows = workspace;
-  const columns = rows + <usize>words * wordRow;
-  const first = columns + <usize>words * wordRow;
-  const last = first + <usize>channels * wordRow;
-  const areas = last + <usize>channels * wordRow;
+  const point = pointBytes(channels);
+  const block = <usize>(height * steps) * point;
+  const points = workspace;
+  const middles = points + block + point;
+  const increments = middles + block;
+  const products = increments + block;
+  const chords = products + <usize>(steps * ((channels + 1) & ~1)) * point;
+  const columns = chords + <usize>height * point;
   const mean = <f32>1 / <f32>window;
   const until = (bands - 1) * stride + window;
+  memory.fill(points + block, 0, point);
   for (let line = 0; line < until; line += height) {
     const from = firstBand(line, window, stride);
     const to = lastBand(line, bands, stride);
     if (from > to) continue;
-    memory.fill(rows, 0, <usize>words * wordRow);
-    for (let within = line; within < line + height; within++) {
-      gatherEnds(first, planes, within, lines, steps, channels, starts, stride, 0);
-      gatherEnds(last, planes, within, lines, steps, channels, starts, stride, window - 1);
-      addChords(rows, first, last, channels, wordRow);
-    }
-    for (let i = 0; i < channels; i++) {
-      for (let j = i + 1; j < channels; j++) {
-        layAreas(areas, planes, line, height, lines, steps, i, j);
-        const ij = rows + <usize>(channels + i * channels + j) * wordRow;
-        const ji = rows + <usize>(channels + j * channels + i) * wordRow;
-        addAreas(ij, ji, areas, starts, window, stride);
-      }
-    }
-    turn(columns, rows, words, starts, wordRow);
+    const first = pixels + <usize>line * lineBytes;
+    layPoints(points, first, steps, stepBytes, height, lineBytes, channels);
+    laySteps(middles, increments, points, block, point);
+    layProducts(products, middles, increments, steps, height, channels);
+    layWords(columns, chords, points, products, steps, height, channels, starts, window, stride);
     for (let band = from; band <= to; band++) {
       let place = out + <usize>band * bandBytes;
       let word = columns;
       for (let start = 0; start < starts; start++, place += startBytes) {
-        addScaled(place, word, channels, mean);
-        word += (<usize>channels) << 2;
-        addScaled(place + ((<usize>channels) << 2), word, words - channels, mean * 0.5);
-        word += (<usize>(words - channels)) << 2;
+        addScaled(place, word, words, mean);
+        word += (<usize>words) << 2;
       }
     }
   }
 }
 
-/** Adds d_i, and d_i d_j − (x_i y_j − x_j y_i), of the segments of a line. */
-function addChords(rows: usize, first: usize, last: usize, channels: i32, row: usize): void {
-  const pairs = rows + <usize>channels * row;
-  for (let i = 0; i < channels; i++) {
-    const xi = first + <usize>i * row;
-    const yi = last + <usize>i * row;
-    const di = rows + <usize>i * row;
-    const ii = pairs + <usize>(i * channels + i) * row;
-    for (let at: usize = 0; at < row; at += 16) {
-      const d = f32x4.sub(v128.load(yi + at), v128.load(xi + at));
-      v128.store(di + at, f32x4.add(v128.load(di + at), d));
-      v128.store(ii + at, f32x4.add(v128.load(ii + at), f32x4.mul(d, d)));
-    }
-    for (let j = i + 1; j < channels; j++) {
-      const xj = first + <usize>j * row;
-      const yj = last + <usize>j * row;
-      const ij = pairs + <usize>(i * channels + j) * row;
-      const ji = pairs + <usize>(j * channels + i) * row;
-      for (let at: usize = 0; at < row; at += 16) {
-        const ai = v128.load(xi + at);
-        const bi = v128.load(yi + at);
-        const aj = v128.load(xj + at);
-        const bj = v128.load(yj + at);
-        const product = f32x4.mul(f32x4.sub(bi, ai), f32x4.sub(bj, aj));
-        const chord = f32x4.sub(f32x4.mul(ai, bj), f32x4.mul(aj, bi));
-        v128.store(ij + at, f32x4.add(v128.load(ij + at), f32x4.sub(product, chord)));
-        v128.store(ji + at, f32x4.add(v128.load(ji + at), f32x4.add(product, chord)));
-      }
-    }
-  }
-}
-
-/** The sums over the lines of a block of x_i(t) x_j(t + 1) − x_j(t) x_i(t + 1). */
-function layAreas(
-  areas: usize,
-  planes: usize,
-  line: i32,
-  height: i32,
-  lines: i32,
+/** Σ m_i(t) d_j(t) over the lines of a block, [step][i][j]; two letters i at a time share a load. */
+function layProducts(
+  products: usize,
+  middles: usize,
+  increments: usize,
   steps: i32,
-  i: i32,
-  j: i32,
+  height: i32,
+  channels: i32,
 ): void {
-  const row = (<usize>planeRow(steps)) << 2;
-  const begin = planes + <usize>line * row + 16;
-  const xi = begin + <usize>(i * lines) * row;
-  const xj = begin + <usize>(j * lines) * row;
-  const block = <usize>height * row;
-  for (let at: usize = 0; at < row - 32; at += 16) {
-    let sum = f32x4.splat(0);
-    for (let within = at; within < at + block; within += row) {
-      const forward = f32x4.mul(v128.load(xi + within), v128.load(xj + within, 4));
-      const back = f32x4.mul(v128.load(xj + within), v128.load(xi + within, 4));
-      sum = f32x4.add(sum, f32x4.sub(forward, back));
+  const point = pointBytes(channels);
+  const block = <usize>(height * steps) * point;
+  const line = <usize>steps * point;
+  for (let step: usize = 0; step < line - point; step += point) {
+    for (let i: usize = 0; i < (<usize>channels) << 2; i += 8, products += 2 * point) {
+      for (let j: usize = 0; j < point; j += 32) {
+        let sum00 = f32x4.splat(0);
+        let sum01 = sum00;
+        let sum10 = sum00;
+        let sum11 = sum00;
+        for (let at = step; at < block; at += line) {
+          const d0 = v128.load(increments + at + j);
+          const d1 = v128.load(increments + at + j, 16);
+          const m0 = v128.load32_splat(middles + at + i);
+          const m1 = v128.load32_splat(middles + at + i, 4);
+          sum00 = f32x4.add(sum00, f32x4.mul(m0, d0));
+          sum01 = f32x4.add(sum01, f32x4.mul(m0, d1));
+          sum10 = f32x4.add(sum10, f32x4.mul(m1, d0));
+          sum11 = f32x4.add(sum11, f32x4.mul(m1, d1));
+        }
+        v128.store(products + j, sum00);
+        v128.store(products + j, sum01, 16);
+        v128.store(products + j + point, sum10);
+        v128.store(products + j + point, sum11, 16);
+      }
     }
-    v128.store(areas + at, sum);
   }
 }
 
-/** What a segment sweeps: to S_ij, and from S_ji. */
-function addAreas(ij: usize, ji: usize, areas: usize, starts: i32, window: i32, stride: i32): void {
-  const bytes = (<usize>(window - 1)) << 2;
-  const step = (<usize>stride) << 2;
-  for (let start = 0; start < starts; start++, areas += step, ij += 4, ji += 4) {
-    let sum: f32 = 0;
-    for (let at = areas; at < areas + bytes; at += 4) sum += load<f32>(at);
-    store<f32>(ij, load<f32>(ij) + sum);
-    store<f32>(ji, load<f32>(ji) - sum);
-  }
-}
-
-/** From [word][start] to [start][word]. */
-export function turn(to: usize, from: usize, words: i32, starts: i32, row: usize): void {
-  const words4 = (<usize>words) << 2;
-  for (let word = 0; word < words; word++, from += row, to += 4) {
-    let place = to;
-    for (let at = from; at < from + ((<usize>starts) << 2); at += 4, place += words4) {
-      store<f32>(place, load<f32>(at));
+/**
+ * The words of a block's segments, [start][word], summed over its lines. A vector that reaches over
+ * the end of a row of letters is written over by the next row.
+ */
+function layWords(
+  columns: usize,
+  chords: usize,
+  points: usize,
+  products: usize,
+  steps: i32,
+  height: i32,
+  channels: i32,
+  starts: i32,
+  window: i32,
+  stride: i32,
+): void {
+  const point = pointBytes(channels);
+  const line = <usize>steps * point;
+  const letters = (<usize>channels) << 2;
+  const square = <usize>((channels + 1) & ~1) * point;
+  const segment = <usize>(window - 1) * square;
+  for (let start = 0; start < starts; start++) {
+    const first = points + <usize>(start * stride) * point;
+    const last = first + <usize>(window - 1) * point;
+    let product = products + <usize>(start * stride) * square;
+    for (let j: usize = 0; j < point; j += 16) {
+      let sum = f32x4.splat(0);
+      let chord = chords + j;
+      for (let at: usize = j; at < <usize>height * line; at += line, chord += point) {
+        const d = f32x4.sub(v128.load(last + at), v128.load(first + at));
+        v128.store(chord, d);
+        sum = f32x4.add(sum, d);
+      }
+      v128.store(columns + j, sum);
     }
+    for (let i: usize = 0; i < letters; i += 4, product += point) {
+      columns += letters;
+      for (let j: usize = 0; j < point; j += 32) {
+        let sum0 = f32x4.splat(0);
+        let sum1 = sum0;
+        for (let at = product + j; at < product + segment; at += square) {
+          sum0 = f32x4.add(sum0, v128.load(at));
+          sum1 = f32x4.add(sum1, v128.load(at, 16));
+        }
+        let x = first + i;
+        for (let at = chords + j; at < chords + <usize>height * point; at += point, x += line) {
+          const xi = v128.load32_splat(x);
+          sum0 = f32x4.sub(sum0, f32x4.mul(xi, v128.load(at)));
+          sum1 = f32x4.sub(sum1, f32x4.mul(xi, v128.load(at, 16)));
+        }
+        v128.store(columns + j, sum0);
+        v128.store(columns + j, sum1, 16);
+      }
+    }
+    columns += letters;
   }
 }

@@ -1,22 +1,22 @@
-import { planeRow } from './real-planes';
+import { loadPart, storePart, wholeVectors } from './part-vectors';
 import { blockLines, firstBand, lastBand, windowsAlong } from './window-blocks';
 
 /**
- * Adds the gradient of the points of what `windowMoments` makes of them. With n points in a window,
+ * Adds the gradient of the pixels of what `windowMoments` makes of them. With n pixels in a window,
  * mean m, deviation s and their gradients g and h,
  *
  *   ∂x = g / n + h (x − m) / (n s)
  *
- * is α + β x, whose coefficients add up over the windows that a point lies in.
+ * is α + β x, whose coefficients add up over the windows that a pixel lies in.
  *
  * @param output what `windowMoments` has written.
  */
 export function windowMomentsBackward(
   workspace: usize,
-  planes: usize,
-  planeGradients: usize,
-  steps: i32,
-  lines: i32,
+  pixels: usize,
+  pixelGradients: usize,
+  height: i32,
+  width: i32,
   channels: i32,
   window: i32,
   stride: i32,
@@ -25,47 +25,102 @@ export function windowMomentsBackward(
   startBytes: usize,
   bandBytes: usize,
 ): void {
-  const starts = windowsAlong(steps, window, stride);
-  const bands = windowsAlong(lines, window, stride);
-  const height = blockLines(window, stride);
-  const row = (<usize>planeRow(steps)) << 2;
-  const plane = <usize>lines * row;
-  const alphas = workspace;
-  const betas = alphas + row;
+  const starts = windowsAlong(width, window, stride);
+  const bands = windowsAlong(height, window, stride);
+  const lines = blockLines(window, stride);
+  const row = (<usize>(width * channels)) << 2;
   const until = (bands - 1) * stride + window;
+  const block = <usize>lines * row;
+  for (let line = 0; line < until; line += lines, pixels += block, pixelGradients += block) {
+    const from = firstBand(line, window, stride);
+    const to = lastBand(line, bands, stride);
+    if (from > to) continue;
+    const first = <usize>from * bandBytes;
+    const places = to - from + 1;
+    layCoefficients(
+      workspace,
+      output + first,
+      outputGradient + first,
+      startBytes,
+      bandBytes,
+      places,
+      starts,
+      channels,
+      <f32>1 / <f32>(window * window),
+    );
+    addLines(workspace, pixels, pixelGradients, lines, width, channels, starts, window, stride);
+  }
+}
+
+/** α and β of each window across, summed over the bands that a block lies in; four channels by turns. */
+function layCoefficients(
+  coefficients: usize,
+  output: usize,
+  outputGradient: usize,
+  startBytes: usize,
+  bandBytes: usize,
+  bands: i32,
+  starts: i32,
+  channels: i32,
+  share: f32,
+): void {
   const deviations = (<usize>channels) << 2;
-  const share = <f32>1 / <f32>(window * window);
-  for (let channel = 0; channel < channels; channel++, output += 4, outputGradient += 4) {
-    for (let line = 0; line < until; line += height) {
-      const from = firstBand(line, window, stride);
-      const to = lastBand(line, bands, stride);
-      if (from > to) continue;
-      memory.fill(alphas, 0, row + row);
-      for (let start = 0; start < starts; start++) {
-        let alpha: f32 = 0;
-        let beta: f32 = 0;
-        for (let band = from; band <= to; band++) {
-          const place = <usize>band * bandBytes + <usize>start * startBytes;
-          const slope = load<f32>(outputGradient + place + deviations) * share;
-          const ofX = slope / load<f32>(output + place + deviations);
-          alpha += load<f32>(outputGradient + place) * share - ofX * load<f32>(output + place);
-          beta += ofX;
-        }
-        const begin = (<usize>(start * stride)) << 2;
-        for (let at = begin; at < begin + ((<usize>window) << 2); at += 4) {
-          store<f32>(alphas + at, load<f32>(alphas + at) + alpha);
-          store<f32>(betas + at, load<f32>(betas + at) + beta);
-        }
+  const shares = f32x4.splat(share);
+  for (let start = 0; start < starts; start++) {
+    for (let c = 0; c < channels; c += 4, coefficients += 32) {
+      const count = channels - c;
+      let alpha = f32x4.splat(0);
+      let beta = alpha;
+      let place = <usize>start * startBytes + ((<usize>c) << 2);
+      for (let band = 0; band < bands; band++, place += bandBytes) {
+        const mean = loadPart(output + place, count);
+        const deviation = loadPart(output + place + deviations, count);
+        const slope = f32x4.mul(loadPart(outputGradient + place + deviations, count), shares);
+        const ofX = f32x4.div(slope, deviation);
+        const ofMean = f32x4.mul(loadPart(outputGradient + place, count), shares);
+        alpha = f32x4.add(alpha, f32x4.sub(ofMean, f32x4.mul(ofX, mean)));
+        beta = f32x4.add(beta, ofX);
       }
-      let at = <usize>channel * plane + <usize>line * row + 16;
-      for (let within = 0; within < height; within++, at += row) {
-        for (let step: usize = 0; step < row - 32; step += 16) {
-          const x = v128.load(planes + at + step);
-          const ofStep = f32x4.add(v128.load(alphas + step), f32x4.mul(v128.load(betas + step), x));
-          const to = planeGradients + at + step;
-          v128.store(to, f32x4.add(v128.load(to), ofStep));
-        }
+      v128.store(coefficients, alpha);
+      v128.store(coefficients, beta, 16);
+    }
+  }
+}
+
+/** Adds α + β x to the pixels of a block. */
+function addLines(
+  coefficients: usize,
+  pixels: usize,
+  pixelGradients: usize,
+  lines: i32,
+  width: i32,
+  channels: i32,
+  starts: i32,
+  window: i32,
+  stride: i32,
+): void {
+  const pair = 2 * wholeVectors(channels);
+  const row = (<usize>(width * channels)) << 2;
+  const block = <usize>lines * row;
+  for (let step = 0, at: usize = 0; step < width; step++) {
+    const first = step < window ? 0 : (step - window) / stride + 1;
+    const end = min(step / stride, starts - 1) + 1;
+    let from = coefficients + <usize>first * pair;
+    const last = coefficients + <usize>end * pair;
+    for (let c = 0; c < channels; c += 4, from += 32) {
+      const count = channels - c;
+      let alpha = f32x4.splat(0);
+      let beta = alpha;
+      for (let window = from; window < last; window += pair) {
+        alpha = f32x4.add(alpha, v128.load(window));
+        beta = f32x4.add(beta, v128.load(window, 16));
       }
+      for (let place = at; place < block; place += row) {
+        const ofX = f32x4.add(alpha, f32x4.mul(beta, loadPart(pixels + place, count)));
+        const to = pixelGradients + place;
+        storePart(to, f32x4.add(loadPart(to, count), ofX), count);
+      }
+      at += (<usize>min(count, 4)) << 2;
     }
   }
 }

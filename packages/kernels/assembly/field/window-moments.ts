@@ -1,4 +1,4 @@
-import { planeRow } from './real-planes';
+import { loadPart, storePart, wholeVectors } from './part-vectors';
 import { blockLines, firstBand, lastBand, windowsAlong } from './window-blocks';
 
 /** Added to a variance, so that its root has a gradient where a window is of one value only. */
@@ -8,12 +8,14 @@ export const VARIANCE_FLOOR: f64 = 1e-5;
  * Mean and deviation √(variance + floor) of each channel in every window, the means first. Sums are
  * float64, in which a square of a float32 is exact: the variance is a small difference of large
  * numbers.
+ *
+ * Of each block of lines the sums of every window across are kept for as long as a window is high.
  */
 export function windowMoments(
   workspace: usize,
-  planes: usize,
-  steps: i32,
-  lines: i32,
+  pixels: usize,
+  height: i32,
+  width: i32,
   channels: i32,
   window: i32,
   stride: i32,
@@ -21,63 +23,118 @@ export function windowMoments(
   startBytes: usize,
   bandBytes: usize,
 ): void {
-  const starts = windowsAlong(steps, window, stride);
-  const bands = windowsAlong(lines, window, stride);
-  const height = blockLines(window, stride);
-  const row = (<usize>planeRow(steps)) << 2;
-  const totals = workspace;
-  const totalBytes = (<usize>(2 * bands * starts)) << 3;
-  const sums = totals + totalBytes;
-  const squares = sums + row + row;
+  const starts = windowsAlong(width, window, stride);
+  const bands = windowsAlong(height, window, stride);
+  const lines = blockLines(window, stride);
+  // A sum and a sum of squares for each channel, float64.
+  const pair = 4 * wholeVectors(channels);
+  const blocks = window / lines;
+  const block = <usize>starts * pair;
+  const sums = workspace + <usize>blocks * block;
+  const row = (<usize>(width * channels)) << 2;
   const until = (bands - 1) * stride + window;
-  const count = <f64>(window * window);
-  for (let channel = 0; channel < channels; channel++, planes += <usize>lines * row) {
-    memory.fill(totals, 0, totalBytes);
-    for (let line = 0; line < until; line += height) {
-      const from = firstBand(line, window, stride);
-      const to = lastBand(line, bands, stride);
-      if (from > to) continue;
-      sumLines(sums, squares, planes + <usize>line * row + 16, height, row);
-      for (let start = 0; start < starts; start++) {
-        let sum: f64 = 0;
-        let square: f64 = 0;
-        const begin = (<usize>(start * stride)) << 3;
-        for (let at = begin; at < begin + ((<usize>window) << 3); at += 8) {
-          sum += load<f64>(sums + at);
-          square += load<f64>(squares + at);
-        }
-        for (let band = from; band <= to; band++) {
-          const total = totals + ((<usize>(band * starts + start)) << 4);
-          store<f64>(total, load<f64>(total) + sum);
-          store<f64>(total, load<f64>(total, 8) + square, 8);
-        }
+  for (let line = 0, index = 0; line < until; line += lines, index++) {
+    if (firstBand(line, window, stride) > lastBand(line, bands, stride)) continue;
+    const place = workspace + <usize>(index % blocks) * block;
+    sumLines(sums, pixels + <usize>line * row, lines, width, channels);
+    sumWindows(place, sums, starts, pair, window, stride);
+    const begin = line + lines - window;
+    if (begin < 0 || begin % stride != 0) continue;
+    const band = out + <usize>(begin / stride) * bandBytes;
+    layMoments(band, startBytes, workspace, blocks, starts, channels, <f64>(window * window));
+  }
+}
+
+/** Of the lines of a block, step by step: two sums, then their two sums of squares, two channels at a time. */
+function sumLines(sums: usize, pixels: usize, lines: i32, width: i32, channels: i32): void {
+  const row = (<usize>(width * channels)) << 2;
+  const block = <usize>lines * row;
+  for (let step = 0; step < width; step++) {
+    for (let c = 0; c < channels; c += 4, sums += 64) {
+      const count = channels - c;
+      let low = f64x2.splat(0);
+      let high = low;
+      let lowSquares = low;
+      let highSquares = low;
+      for (let from = pixels; from < pixels + block; from += row) {
+        const x = loadPart(from, count);
+        const a = f64x2.promote_low_f32x4(x);
+        const b = f64x2.promote_low_f32x4(i64x2.shuffle(x, x, 1, 1));
+        low = f64x2.add(low, a);
+        high = f64x2.add(high, b);
+        lowSquares = f64x2.add(lowSquares, f64x2.mul(a, a));
+        highSquares = f64x2.add(highSquares, f64x2.mul(b, b));
       }
-    }
-    let total = totals;
-    for (let band = 0; band < bands; band++) {
-      let place = out + <usize>band * bandBytes + ((<usize>channel) << 2);
-      for (let start = 0; start < starts; start++, place += startBytes, total += 16) {
-        const mean = load<f64>(total) / count;
-        const variance = max<f64>(load<f64>(total, 8) / count - mean * mean, 0);
-        store<f32>(place, <f32>mean);
-        store<f32>(place + ((<usize>channels) << 2), <f32>sqrt(variance + VARIANCE_FLOOR));
-      }
+      v128.store(sums, low);
+      v128.store(sums, high, 16);
+      v128.store(sums, lowSquares, 32);
+      v128.store(sums, highSquares, 48);
+      pixels += (<usize>min(count, 4)) << 2;
     }
   }
 }
 
-/** Of a block's lines, step by step. */
-function sumLines(sums: usize, squares: usize, begin: usize, height: i32, row: usize): void {
-  const block = <usize>height * row;
-  for (let at: usize = 0; at < row - 32; at += 8) {
-    let sum = f64x2.splat(0);
-    let square = f64x2.splat(0);
-    for (let from = begin + at; from < begin + at + block; from += row) {
-      const x = f64x2.promote_low_f32x4(v128.load64_zero(from));
-      sum = f64x2.add(sum, x);
-      square = f64x2.add(square, f64x2.mul(x, x));
+/** From the sums of each step to those of each window across. */
+function sumWindows(
+  to: usize,
+  sums: usize,
+  starts: i32,
+  pair: usize,
+  window: i32,
+  stride: i32,
+): void {
+  for (let start = 0; start < starts; start++, sums += <usize>stride * pair) {
+    for (let at: usize = 0; at < pair; at += 16, to += 16) {
+      let sum = f64x2.splat(0);
+      for (let from = sums + at; from < sums + <usize>window * pair; from += pair) {
+        sum = f64x2.add(sum, v128.load(from));
+      }
+      v128.store(to, sum);
     }
-    v128.store(sums + at + at, sum);
-    v128.store(squares + at + at, square);
   }
+}
+
+function layMoments(
+  out: usize,
+  startBytes: usize,
+  totals: usize,
+  blocks: i32,
+  starts: i32,
+  channels: i32,
+  count: f64,
+): void {
+  const deviations = (<usize>channels) << 2;
+  const block = <usize>starts * 4 * wholeVectors(channels);
+  for (let start = 0; start < starts; start++, out += startBytes) {
+    for (let c = 0, at = out; c < channels; c += 4, at += 16, totals += 64) {
+      let low = f64x2.splat(0);
+      let high = low;
+      let lowSquares = low;
+      let highSquares = low;
+      for (let from = totals; from < totals + <usize>blocks * block; from += block) {
+        low = f64x2.add(low, v128.load(from));
+        high = f64x2.add(high, v128.load(from, 16));
+        lowSquares = f64x2.add(lowSquares, v128.load(from, 32));
+        highSquares = f64x2.add(highSquares, v128.load(from, 48));
+      }
+      low = f64x2.div(low, f64x2.splat(count));
+      high = f64x2.div(high, f64x2.splat(count));
+      storePart(at, narrow(low, high), channels - c);
+      const deviation = narrow(
+        deviationOf(low, lowSquares, count),
+        deviationOf(high, highSquares, count),
+      );
+      storePart(at + deviations, deviation, channels - c);
+    }
+  }
+}
+
+function deviationOf(mean: v128, squares: v128, count: f64): v128 {
+  const square = f64x2.div(squares, f64x2.splat(count));
+  const variance = f64x2.max(f64x2.sub(square, f64x2.mul(mean, mean)), f64x2.splat(0));
+  return f64x2.sqrt(f64x2.add(variance, f64x2.splat(VARIANCE_FLOOR)));
+}
+
+function narrow(low: v128, high: v128): v128 {
+  return i64x2.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
 }

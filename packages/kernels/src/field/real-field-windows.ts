@@ -12,18 +12,26 @@ export type RealFieldWindows = Omit<FieldWindows, 'depth' | 'time'>;
 export function realFieldScratch(windows: RealFieldWindows): number {
   const { height, width, channels, window, stride } = windows;
   const along = (pixels: number) => Math.floor((pixels - window) / stride) + 1;
-  const planeRow = (steps: number) => wholeVectors(steps) + 8;
-  const side = channels * Math.max(planeRow(width) * height, planeRow(height) * width);
-  const starts = wholeVectors(Math.max(along(width), along(height)));
-  const row = planeRow(Math.max(width, height));
-  const squares = channels * channels;
-  // A block's words and their gradients, four sets of ends, and the areas step by step.
-  const segments = (2 * channels + 3 * squares + 4 * channels) * starts + squares * row + row;
-  // A channel's totals and the sums of a block, in float64.
-  const moments = 2 * (2 * along(width) * along(height) + 2 * row);
-  return 2 * side + Math.max(segments, moments);
+  const steps = Math.max(width, height);
+  const starts = Math.max(along(width), along(height));
+  const lines = greatestDivisor(window, stride);
+  const point = whole(channels, 8);
+  const words = channels + channels * channels;
+  // The points of a block of lines, the middles and increments of its steps, and their gradients.
+  const block = 4 * lines * steps * point + 2 * point;
+  // Products of each step and chords forward; gradients of a block's words backward, in two orders.
+  const forward = (steps * (channels + 1) + lines) * point;
+  const backward = (starts * (1 + 2 * channels) + 2 * channels + 1) * point;
+  const segments = block + Math.max(forward, backward) + starts * words + point;
+  // Sums of windows in the blocks that a window is high, and of the steps of one, in float64.
+  const moments = 4 * whole(channels, 4) * ((window / lines) * starts + width);
+  return Math.max(segments, moments);
 }
 
-function wholeVectors(reals: number): number {
-  return (reals + 3) & ~3;
+function whole(reals: number, lanes: number): number {
+  return Math.ceil(reals / lanes) * lanes;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
 }
