@@ -1,5 +1,6 @@
 import { checkImage, checkSide } from './check-image.js';
 import type { Image } from './image.js';
+import { meanBlocks } from './mean-blocks.js';
 
 // Up to here a row's weights, which sum to its length, times 255 fit 32 bits.
 const MAX_SIDE = 2 ** 23;
@@ -38,6 +39,8 @@ export function resizeArea(
   }
   const data = output ?? new Uint8Array(bytes);
   if (width === image.width && height === image.height) data.set(image.data);
+  else if (image.width % width === 0 && image.height % height === 0)
+    meanBlocks(image, width, height, data);
   else resize(image, width, height, data);
   return { width, height, channels, data };
 }

@@ -1,3 +1,4 @@
+import { seededRandom } from '@sig/kernels/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/image/image.js';
@@ -89,6 +90,35 @@ describe('resizeArea', () => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('is the same by blocks of whole factors as by the weights of any sides', () => {
+    const factors = fc.integer({ min: 1, max: 7 });
+    fc.assert(
+      fc.property(images, factors, factors, fc.nat(), (image, across, down, seed) => {
+        const { width, height, channels } = image;
+        const random = seededRandom(seed);
+        const data = Uint8Array.from(
+          { length: image.data.length * across * down },
+          () => random() * 256,
+        );
+        const large: Image = { width: width * across, height: height * down, channels, data };
+        const small = resizeArea(large, width, height);
+        for (const [place, value] of small.data.entries()) {
+          const c = place % channels;
+          const x = ((place - c) / channels) % width;
+          const y = Math.floor(place / (width * channels));
+          let sum = 0;
+          for (let row = y * down; row < (y + 1) * down; row++) {
+            for (let column = x * across; column < (x + 1) * across; column++) {
+              sum += data[(row * large.width + column) * channels + c];
+            }
+          }
+          expect(value).toBe(Math.floor((2 * sum + across * down) / (2 * across * down)));
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 
