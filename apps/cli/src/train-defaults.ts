@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { FitOptions } from '@sig/heads';
 import type { FeatureRecipe } from '@sig/image-paths';
-import { type HeadName, isHeadName } from './options/parse-head.js';
+import { AUTO_HEAD } from './options/parse-head.js';
 
 /** What `sig train` does where nothing else is said. */
 export interface TrainDefaults {
@@ -83,9 +83,10 @@ const ofTransform: Readonly<Record<FeatureRecipe['transform'], Partial<TrainDefa
 };
 
 /** What a head looks at, where it is not signatures of lines. */
-const TRANSFORM_OF: Readonly<Partial<Record<HeadName, FeatureRecipe['transform']>>> = {
+const TRANSFORM_OF: Readonly<Record<string, FeatureRecipe['transform'] | undefined>> = {
   field: 'field',
   'learned-field': 'pixels',
+  [AUTO_HEAD]: 'pixels',
 };
 
 /** Batch normalisation after every layer bears large steps and much decay, and does the work of dropout. */
@@ -100,13 +101,16 @@ const NORMALISED: Partial<TrainDefaults> = {
   augment: 'flip,shift',
 };
 
+// The lines are those of the field that the head makes of learned paths.
+const LEARNED: Partial<TrainDefaults> = { ...NORMALISED, direction: 'both' };
+
 /** Where a head wants other defaults than `cnn1d`. */
-const ofHead: Readonly<Partial<Record<HeadName, Partial<TrainDefaults>>>> = {
+const ofHead: Readonly<Record<string, Partial<TrainDefaults> | undefined>> = {
   // Attention does not learn in the large steps of convolutions; these are the paper's.
   transformer: { optimizer: 'adamW', learningRate: 1e-3 },
   field: NORMALISED,
-  // The lines are those of the field that the head makes of learned paths.
-  'learned-field': { ...NORMALISED, direction: 'both' },
+  'learned-field': LEARNED,
+  [AUTO_HEAD]: LEARNED,
 };
 
 /** The defaults for a kind of data, a transform and a head, each where it is not left out. */
@@ -115,10 +119,9 @@ export function trainDefaults(
   { transform, head }: { transform?: FeatureRecipe['transform']; head?: string },
 ): TrainDefaults & { readonly transform: FeatureRecipe['transform'] } {
   const ofData = kind === 'mnist' ? mnistDefaults : folderDefaults;
-  const taken = transform ?? (isHeadName(head) ? TRANSFORM_OF[head] : undefined) ?? 'signature';
+  const taken = transform ?? (head === undefined ? undefined : TRANSFORM_OF[head]) ?? 'signature';
   const defaults = { ...ofData, ...ofTransform[taken] };
-  const name = head ?? defaults.head;
-  const headDefaults = isHeadName(name) ? ofHead[name] : {};
+  const headDefaults = ofHead[head ?? defaults.head];
   // What the images bear is decided by what they show, not by the head.
   const augment = kind === 'mnist' ? ofData.augment : (headDefaults?.augment ?? ofData.augment);
   return { ...defaults, ...headDefaults, augment, transform: taken };

@@ -4,6 +4,7 @@ export { type Cost, countCost } from './heads/count-cost.js';
 export { type FcHeadOptions, fcHead } from './heads/fc-head.js';
 export { type FieldHeadOptions, fieldHead, SMALL_FIELD_WIDTHS } from './heads/field-head.js';
 export { type LearnedFieldHeadOptions, learnedFieldHead } from './heads/learned-field-head.js';
+export { type LearnedFieldPreset, learnedFieldPresets } from './heads/learned-field-presets.js';
 export { type SeparableHeadOptions, separableHead } from './heads/separable-head.js';
 export { type TransformerHeadOptions, transformerHead } from './heads/transformer-head.js';
 export * from './layers/index.js';

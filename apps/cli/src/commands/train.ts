@@ -14,6 +14,7 @@ import { modelCost } from '../model/model-cost.js';
 import { addExamples, addSharedOptions } from '../options/shared-options.js';
 import { addTrainOptions, type TrainOptions } from '../options/train-options.js';
 import { trainSettings } from '../options/train-settings.js';
+import { chosenHeadLine } from '../output/chosen-head-line.js';
 import { printResult } from '../output/print-result.js';
 import { createProgress } from '../output/progress.js';
 import { namesWithin } from '../report/names-within.js';
@@ -26,6 +27,7 @@ import { fitNetwork } from '../training/fit-network.js';
 import { openCheckpoint } from '../training/open-checkpoint.js';
 import { planTraining } from '../training/plan-training.js';
 import { readTrainingImages } from '../training/read-training-images.js';
+import { settleHead } from '../training/settle-head.js';
 import { type TrainResult, trainReport } from '../training/train-result.js';
 import { trainingSummary } from '../training/training-summary.js';
 import { chanceWarning, trainingError } from '../training/training-trouble.js';
@@ -53,9 +55,10 @@ async function train(data: string, options: TrainOptions): Promise<void> {
   const reportFile = reportPlace(options, checkpoints.path);
   const source = await openImageSource(data);
   const { classes } = source;
-  const settings = trainSettings(options, source.kind);
+  const { settings, chosen } = await settleHead(source, trainSettings(options, source.kind));
   const { recipe, network, own } = await planTraining(source, settings);
   const progress = createProgress(options);
+  if (chosen !== undefined) progress.note(chosenHeadLine(chosen));
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
   const { signal } = interrupt;
   try {

@@ -1,10 +1,11 @@
 import type { AugmentationSpec } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
 import type { TrainDefaults } from '../train-defaults.js';
+import { addBudgetOptions, type BudgetOptions } from './budget-options.js';
 import { addFeatureOptions, type FeatureOptions } from './feature-options.js';
 import { parseAugment, parseCopyList } from './parse-augment.js';
 import { type ClassWeights, parseClassWeights } from './parse-class-weights.js';
-import { HEAD_NAMES, parseHead } from './parse-head.js';
+import { AUTO_HEAD, HEAD_NAMES, parseHead } from './parse-head.js';
 import { integerFrom, numberFrom } from './parse-number.js';
 import { parseStrides } from './parse-strides.js';
 import { parseWidths } from './parse-widths.js';
@@ -15,6 +16,7 @@ import type { SharedOptions } from './shared-options.js';
 export interface TrainOptions
   extends SharedOptions,
     FeatureOptions,
+    BudgetOptions,
     Partial<Omit<TrainDefaults, keyof FeatureOptions | 'width' | 'height' | 'augment'>> {
   readonly out: string;
   /** Where the report goes; false for none, beside the model when left out. */
@@ -47,6 +49,7 @@ export function addTrainOptions(command: Command): Command {
     .option('--no-report', 'write no report');
   addFeatureOptions(command);
   addHeadOptions(command);
+  addBudgetOptions(command);
   addTrainingOptions(command);
   return command
     .option('--log <file>', 'write the figures of each epoch there, as JSON lines')
@@ -58,7 +61,7 @@ function addHeadOptions(command: Command): void {
     .option(
       '--head <kind>',
       said(
-        `layers behind the features: ${HEAD_NAMES.join(', ')} (takes pixels) or ./my-head.mjs`,
+        `layers behind the features: ${AUTO_HEAD} (a learned field of what size fits), ${HEAD_NAMES.join(', ')} (takes pixels) or ./my-head.mjs`,
         'head',
       ),
       parseHead,

@@ -54,7 +54,7 @@ test.each([
   [
     'a bad head',
     ['train', 'x', ...to, '--head', 'cnn'],
-    /It must be fc, cnn1d, transformer, separable, field, learned-field, or a module such as/,
+    /It must be auto, fc, cnn1d, transformer, separable, field, learned-field, or a module such as/,
   ],
   ['a bad number', ['train', 'x', ...to, '--epochs', 'many'], /argument 'many' is invalid/],
   ['a bad loss', ['train', 'x', ...to, '--loss', 'l2'], /Allowed choices are cross-entropy, focal/],

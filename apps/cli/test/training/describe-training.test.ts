@@ -17,7 +17,9 @@ const images: ImageSet = {
 
 function describe(...args: readonly string[]): Record<string, string> {
   const command = addSharedOptions(addTrainOptions(new Command('train')));
-  const options = command.parse(['--out', 'model', ...args], { from: 'user' }).opts<TrainOptions>();
+  const options = command
+    .parse(['--out', 'model', '--head', 'cnn1d', ...args], { from: 'user' })
+    .opts<TrainOptions>();
   return describeTraining(trainSettings(options, 'folder'), images, ['a', 'b']);
 }
 
