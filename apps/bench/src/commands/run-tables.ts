@@ -86,6 +86,12 @@ async function trainMissing(
 
 /** The set that a whole table cannot do without. */
 function missingSet(table: AnyTable, data: string): string | undefined {
-  if (!('kind' in table && table.kind === 'cascade')) return undefined;
-  return table.rows.map(({ recipe }) => recipe.set).find((set) => !hasSet(data, set));
+  if (!('kind' in table)) return undefined;
+  const sets =
+    table.kind === 'cascade'
+      ? table.rows.map(({ recipe }) => recipe.set)
+      : table.kind === 'pipeline'
+        ? [table.set]
+        : [];
+  return sets.find((set) => !hasSet(data, set));
 }

@@ -24,6 +24,10 @@ import type { PrototypeTable } from './prototype-table.js';
 import { readTable } from './read-table.js';
 import type { ResNetTable } from './res-net-table.js';
 import type { SetsTable } from './sets/sets-table.js';
+import { pipelineSpeed } from './speed/pipeline.js';
+import type { PipelineTable } from './speed/pipeline-table.js';
+import { signatureSpeed } from './speed/signature.js';
+import type { SignatureTable } from './speed/signature-table.js';
 import type { SpeedTable } from './speed/speed-table.js';
 import type { Table } from './table.js';
 import { losses } from './training/losses.js';
@@ -51,6 +55,8 @@ export const tables: readonly AnyTable[] = [
   cascadeImagenette,
   bytes,
   slides,
+  signatureSpeed,
+  pipelineSpeed,
 ];
 
 /** A table of any kind. */
@@ -59,6 +65,8 @@ export type AnyTable =
   | PaperTable
   | SetsTable
   | SpeedTable
+  | SignatureTable
+  | PipelineTable
   | PrototypeTable
   | DigitsTable
   | CascadeTable

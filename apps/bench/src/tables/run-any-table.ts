@@ -5,10 +5,12 @@ import { cascadePlots } from '../output/cascade-plots.js';
 import { digitsMarkdown } from '../output/digits-markdown.js';
 import { paperMarkdown } from '../output/paper-markdown.js';
 import { paperPlots } from '../output/paper-plots.js';
+import { pipelineMarkdown } from '../output/pipeline-markdown.js';
 import type { Progress } from '../output/progress.js';
 import { prototypeMarkdown } from '../output/prototype-markdown.js';
 import { resNetMarkdown } from '../output/res-net-markdown.js';
 import { setsMarkdown } from '../output/sets-markdown.js';
+import { signatureMarkdown } from '../output/signature-markdown.js';
 import { speedMarkdown } from '../output/speed-markdown.js';
 import { tableMarkdown } from '../output/table-markdown.js';
 import { runDigitsTable } from './knn-slice/run-digits-table.js';
@@ -19,6 +21,8 @@ import { runResNetTable } from './res-net-table.js';
 import { runCascadeTable } from './run-cascade-table.js';
 import { runTable } from './run-table.js';
 import { runSetsTable } from './sets/run-sets-table.js';
+import { runPipelineTable } from './speed/run-pipeline-table.js';
+import { runSignatureTable } from './speed/run-signature-table.js';
 import { runSpeedTable } from './speed/run-speed-table.js';
 
 export interface RunAnyTableOptions {
@@ -87,6 +91,14 @@ export async function runAnyTable(
     case 'speed': {
       const result = await runSpeedTable(table, options);
       return { result, markdown: speedMarkdown(result) };
+    }
+    case 'signatures': {
+      const result = await runSignatureTable(table, options);
+      return { result, markdown: signatureMarkdown(result) };
+    }
+    case 'pipeline': {
+      const result = await runPipelineTable(table, options);
+      return { result, markdown: pipelineMarkdown(result) };
     }
     case 'digits': {
       const result = await runDigitsTable(table, { ...options, cache, kept, only, onNote: note });
