@@ -21,11 +21,16 @@ export function createProgram(): Command {
     .option('--cache <folder>', 'where results are kept', join(cacheFolder(), 'results'))
     .option('--out <folder>', 'where tables are written', resultsFolder())
     .option('--threads <n>', 'threads in all', integer, Math.min(2, availableParallelism()))
-    .option('--jobs <n>', 'processes that train at once, each with that many threads', integer, 1)
+    .option(
+      '--jobs <n>',
+      'processes that train the rows of accuracy and paper tables at once, each with that many threads; cascades, digits and times take one',
+      integer,
+      1,
+    )
     .option('--train', 'train what is missing, keep it, and print no table')
     .option(
       '--quick',
-      'a tenth of the epochs, one seed, few digits: minutes, and every figure says so',
+      'few epochs, one seed, few digits: all tables within 20 minutes, and every figure says so',
     )
     .option('--kept', 'of a table of digits only the rows whose results are kept')
     .option('--models <folder>', 'of a cascade: models of its rows, in place of trainings')

@@ -31,10 +31,10 @@ export async function listJobs(
 ): Promise<Job[]> {
   const digestOf = createSetDigests(folder);
   const jobs = new Map<string, Job>();
-  for (const { name, recipe, judged, seed } of tables.flatMap(trainings)) {
+  for (const { name, recipe, judged, seed, quickEpochs } of tables.flatMap(trainings)) {
     if (!hasSet(folder, recipe.set)) continue;
     const digest = await digestOf(recipe.set);
-    const experiment = quickened({ ...recipe, judged, seed, threads }, quick);
+    const experiment = quickened({ ...recipe, judged, seed, threads }, quick, quickEpochs);
     const key = trainingKey(experiment, digest);
     if (jobs.has(key) || cache.get(key) !== undefined) continue;
     jobs.set(key, { name, key, experiment, seconds: estimateSeconds(experiment) });
@@ -44,17 +44,29 @@ export async function listJobs(
   function trainings(table: AnyTable) {
     const few = (seeds: readonly number[]) => (quick ? seeds.slice(0, 1) : seeds);
     if (!('kind' in table)) {
-      const { judged, seeds } = table;
+      const { judged, seeds, quickEpochs } = table;
       return table.rows.flatMap(({ name, recipe }) =>
-        few(seeds).map((seed) => ({ name: `${table.name}, ${name}`, recipe, judged, seed })),
+        few(seeds).map((seed) => ({
+          name: `${table.name}, ${name}`,
+          recipe,
+          judged,
+          seed,
+          quickEpochs,
+        })),
       );
     }
     if (table.kind !== 'paper') return [];
-    const { judged } = table;
+    const { judged, quickEpochs } = table;
     return table.rows.flatMap(({ name, runs = [] }) =>
       runs.flatMap(({ label, recipe, seeds }) =>
         few(seeds).map((seed) => ({
-          ...{ name: `${table.name}, ${name}, ${label}, seed ${seed}`, recipe, judged, seed },
+          ...{
+            name: `${table.name}, ${name}, ${label}, seed ${seed}`,
+            recipe,
+            judged,
+            seed,
+            quickEpochs,
+          },
         })),
       ),
     );

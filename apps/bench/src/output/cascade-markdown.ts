@@ -1,5 +1,6 @@
 import type { CascadeTableResult, OperatingPoint } from '../tables/cascade-table.js';
 import { markdownTable } from './markdown-table.js';
+import { quickMark } from './quick-mark.js';
 
 /** Stages alone, thresholds that were chosen, and what they came to. */
 export function cascadeMarkdown(result: CascadeTableResult): string {
@@ -16,6 +17,7 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
     others,
     together,
   } = result;
+  const said = quickMark(quick);
   const alone = markdownTable([
     [
       'stage alone',
@@ -32,12 +34,14 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       name,
       cost.params.toLocaleString('en'),
       (cost.macs / 1e6).toFixed(2),
-      (cost.milliseconds ?? Number.NaN).toFixed(2),
-      resizing.toFixed(2),
-      temperature.toFixed(3),
-      mix.map((share) => `${(100 * share).toFixed(0)} %`).join(' + '),
-      percent(heldOutAccuracy),
-      percent(testAccuracy),
+      ...[
+        (cost.milliseconds ?? Number.NaN).toFixed(2),
+        resizing.toFixed(2),
+        temperature.toFixed(3),
+        mix.map((share) => `${(100 * share).toFixed(0)} %`).join(' + '),
+        percent(heldOutAccuracy),
+        percent(testAccuracy),
+      ].map(said),
     ]),
   ]);
   const chosen = markdownTable([
@@ -53,8 +57,10 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       'exits',
       'ECE',
     ],
-    ...points.map(pointCells),
-    ...others.map(pointCells),
+    ...[...points, ...others].map((point) => {
+      const [name, ...cells] = pointCells(point);
+      return [name, ...cells.map(said)];
+    }),
   ]);
   const tried = rules
     .map(
@@ -62,7 +68,9 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
         `${isMixed ? 'mixed ' : ''}${rule} ${heldOutAccuracy.map(percent).join(' and ')}`,
     )
     .join(', ');
-  const note = quick ? '\n\nA quick run: a tenth of the epochs.' : '';
+  const note = quick
+    ? '\n\nA quick run: few epochs. Its figures are marked with *quick*; those of the paragraph below are of it too.'
+    : '';
   const words = `Thresholds are the most accurate on the held-out images within a budget 5 % below what is asked for, or the cheapest with an accuracy on them, by the exit rule ${taken}, ${mixed ? 'answers mixed with those of earlier stages' : 'each stage by itself'} (held out, within both budgets of multiply-adds: ${tried}). Test, MMAC, ms, saving, exits and ECE (expected calibration error) are of the test images; the saving is how many times less than the best stage alone. The last rows are ${mixed ? 'of stages by themselves' : 'mixed'}. All stages asked about every image and mixed: ${percent(together.heldOutAccuracy)} held out, ${percent(together.testAccuracy)} on test, at ${(together.macs / 1e6).toFixed(2)} MMAC.`;
   return `## ${title}\n\n${about}${note}\n\n${alone}\n\n${words}\n\n${chosen}\n`;
 }

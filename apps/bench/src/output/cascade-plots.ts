@@ -9,12 +9,13 @@ export function cascadePlots({
   test,
   front,
 }: CascadeFindings): Record<string, string> {
-  const { stages, points } = result;
+  const { stages, points, quick } = result;
+  const said = quick ? ', quick run' : '';
   const mark = points[0].chosen?.thresholds;
   const plots: Record<string, string> = {};
   const draw = (size: string, options: ThresholdMapOptions): void => {
     const map = thresholdMap(heldOut, options);
-    const on = `on the ${result.images.heldOut.toLocaleString('en')} held-out images`;
+    const on = `on the ${result.images.heldOut.toLocaleString('en')} held-out images${said}`;
     plots[`accuracy-${size}`] = thresholdMapPlot(map, map.accuracy, {
       ...{ title: `accuracy ${on}`, mark, format: percent },
     });
@@ -27,7 +28,7 @@ export function cascadePlots({
     draw('50x100', { steps: [50, 100], from: [0.5, 0.5] });
   }
   plots.front = frontPlot(front, {
-    ...{ width: 620, height: 360, title: 'accuracy against multiply-adds' },
+    ...{ width: 620, height: 360, title: `accuracy against multiply-adds${said}` },
     stages: stages.map(({ name, cost, heldOutAccuracy }) => ({
       ...{ name: `${name} alone`, accuracy: heldOutAccuracy, cost: cost.macs },
     })),
@@ -42,7 +43,7 @@ export function cascadePlots({
     }),
   });
   for (const { name, chosen } of points.slice(0, 1)) {
-    const title = `${name}: where the test images leave`;
+    const title = `${name}: where the test images leave${said}`;
     if (chosen !== undefined) plots.exits = exitsPlot([...chosen.test.exits], { title });
   }
   return plots;

@@ -1,6 +1,7 @@
 import { wilsonInterval } from '@sig/heads';
 import type { DigitsRowResult, DigitsTableResult } from '../tables/knn-slice/run-digits-table.js';
 import { markdownTable } from './markdown-table.js';
+import { quickMark } from './quick-mark.js';
 
 const HEADER = [
   'engine',
@@ -29,6 +30,7 @@ function cellsOf({ name, experiment, paper, result }: DigitsRowResult, quick = f
   const { digits } = experiment;
   if (!result) return [name, digits, '', '', '', printed, 'not run', '', '', ''];
   const { hits, count, params, bytes, wholeBytes, times } = result;
+  const said = quickMark(quick);
   const { low, high } = wilsonInterval(hits, count);
   return [
     name,
@@ -37,10 +39,10 @@ function cellsOf({ name, experiment, paper, result }: DigitsRowResult, quick = f
     bytes.toLocaleString('en'),
     wholeBytes.toLocaleString('en'),
     printed,
-    quick ? `${percent(hits / count)} *quick*` : percent(hits / count),
-    `${(100 * low).toFixed(2)} – ${(100 * high).toFixed(2)}`,
-    times.making.toFixed(0),
-    times.judging.toFixed(1),
+    said(percent(hits / count)),
+    said(`${(100 * low).toFixed(2)} – ${(100 * high).toFixed(2)}`),
+    said(times.making.toFixed(0)),
+    said(times.judging.toFixed(1)),
   ];
 }
 

@@ -8,6 +8,7 @@ import type {
   PaperTableResult,
 } from '../tables/paper/run-paper-table.js';
 import { markdownTable } from './markdown-table.js';
+import { quickMark } from './quick-mark.js';
 
 /** A column: its head, and what a row has in it. */
 interface Column {
@@ -33,7 +34,7 @@ export function paperMarkdown(result: PaperTableResult): string {
   ];
   const words = lines.map((line) => `\n\n${line}`).join('');
   const said = quick
-    ? '\n\nA quick run: a tenth of the epochs and one seed; its figures are marked with *quick*.'
+    ? '\n\nA quick run: few epochs and one seed; its figures are marked with *quick*.'
     : '';
   const table = markdownTable([['model', ...columns.map(({ head }) => head)], ...body]);
   return `## ${title}\n\n${about}${said}\n\n${table}${words}\n`;
@@ -44,7 +45,7 @@ function columnsOf(
   labels: readonly string[],
   quick: boolean,
 ): readonly Column[] {
-  const said = (text: string): string => (quick && text !== '' ? `${text} *quick*` : text);
+  const said = quickMark(quick);
   const measured = (
     head: string,
     key: keyof Printed,
@@ -102,7 +103,7 @@ function columnsOf(
     case 'steps':
       return labels.map((label) => ({
         head: `steps: ${label}`,
-        cell: (row) => integer(runOf(row, label)?.results[0]?.steps),
+        cell: (row) => said(integer(runOf(row, label)?.results[0]?.steps)),
       }));
     case 'time':
       return measured('minutes', 'time', 1, ({ times }) => times.seconds / 60).map((one) => ({

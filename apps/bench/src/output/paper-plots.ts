@@ -29,10 +29,11 @@ export function paperPlots(result: PaperTableResult): Record<string, string> {
     const file = label.replaceAll(/[^a-z0-9]+/g, '-');
     const points = result.rows.flatMap((row) => pointOf(row, label));
     if (points.length < 2) continue;
+    const on = result.quick ? `${label}, quick run` : label;
     const depths = depthSeries(points);
     if (depths.length > 0) {
       plots[`depth-${file}`] = linePlot(depths, {
-        ...{ width: 520, height: 320, title: `accuracy over depth: ${label}` },
+        ...{ width: 520, height: 320, title: `accuracy over depth: ${on}` },
         x: { label: 'depth', marks: 6, format: (depth) => (depth % 1 ? '' : `${depth}`) },
         y: { format: percent },
       });
@@ -41,7 +42,7 @@ export function paperPlots(result: PaperTableResult): Record<string, string> {
       plots[`${name.split(' ')[0]}-${file}`] = linePlot(
         points.filter((point) => Number.isFinite(of(point))).map((point) => dot(point, of(point))),
         {
-          ...{ width: 620, height: 380, title: `accuracy against ${name}: ${label}` },
+          ...{ width: 620, height: 380, title: `accuracy against ${name}: ${on}` },
           x: { label: name, log: true, format: short },
           y: { format: percent },
         },
@@ -50,7 +51,7 @@ export function paperPlots(result: PaperTableResult): Record<string, string> {
     const curves = rocSeries(result.rows, label);
     if (curves.length > 0) {
       plots[`roc-${file}`] = linePlot([CHANCE, ...curves], {
-        ...{ width: 520, height: 400, title: `ROC: ${label}` },
+        ...{ width: 520, height: 400, title: `ROC: ${on}` },
         x: { label: 'false positive rate', domain: [0, 1] },
         y: { domain: [0, 1] },
       });

@@ -2,6 +2,7 @@ import { wilsonInterval } from '@sig/heads';
 import { summarise } from '../experiments/summarise.js';
 import type { PrototypeTableResult } from '../tables/prototype-table.js';
 import { markdownTable } from './markdown-table.js';
+import { quickMark } from './quick-mark.js';
 
 const HEADER = [
   'engine',
@@ -17,6 +18,7 @@ const HEADER = [
 
 /** The figures of engines by their bytes, with their title and paragraph. */
 export function prototypeMarkdown({ title, about, quick, rows }: PrototypeTableResult): string {
+  const said = quickMark(quick);
   const body = rows.map(({ name, results }) => {
     const mean = (figure: (result: (typeof results)[number]) => number): number =>
       summarise(results.map(figure)).mean;
@@ -33,18 +35,16 @@ export function prototypeMarkdown({ title, about, quick, rows }: PrototypeTableR
     const { low, high } = wilsonInterval(hits, images);
     return [
       name,
-      mean((result) => result.bytes).toFixed(0),
+      said(mean((result) => result.bytes).toFixed(0)),
       mean((result) => result.filterBytes).toFixed(0),
-      mean((result) => result.references).toFixed(0),
+      said(mean((result) => result.references).toFixed(0)),
       mean((result) => result.width).toFixed(0),
-      quick
-        ? `${percent(accuracy)} *quick*`
-        : count === 1
-          ? percent(accuracy)
-          : `${(100 * accuracy).toFixed(2)} ± ${percent(deviation)}`,
-      `${(100 * low).toFixed(2)} to ${percent(high)}`,
+      said(
+        count === 1 ? percent(accuracy) : `${(100 * accuracy).toFixed(2)} ± ${percent(deviation)}`,
+      ),
+      said(`${(100 * low).toFixed(2)} to ${percent(high)}`),
       `${count}`,
-      mean((result) => result.times.seconds).toFixed(0),
+      said(mean((result) => result.times.seconds).toFixed(0)),
     ];
   });
   const note = quick ? '\n\nA quick run: 6,000 digits to learn from, 1,000 to be judged on.' : '';

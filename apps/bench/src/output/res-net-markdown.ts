@@ -1,9 +1,11 @@
 import type { ResNetTableResult } from '../tables/res-net-table.js';
 import { markdownTable } from './markdown-table.js';
+import { quickMark } from './quick-mark.js';
 
 /** What the networks of the report cost: as printed, counted, and measured. */
 export function resNetMarkdown(result: ResNetTableResult): string {
   const { title, about, quick, sizes, rows, averages } = result;
+  const said = quickMark(quick);
   const alone = markdownTable([
     [
       'network, pixels',
@@ -22,7 +24,7 @@ export function resNetMarkdown(result: ResNetTableResult): string {
       `${row.published.toFixed(2)} M`,
       `${row.computed.toFixed(2)} M`,
       ...row.macs.map((macs) => (macs / 1e6).toFixed(1)),
-      ...row.times.map((time) => time.toFixed(2)),
+      ...row.times.map((time) => said(time.toFixed(2))),
       `${(100 * row.accuracy).toFixed(2)} %`,
     ]),
   ]);
@@ -42,8 +44,8 @@ export function resNetMarkdown(result: ResNetTableResult): string {
       times(whole.published / published),
       (macs / 1e6).toFixed(1),
       times(whole.macs / macs),
-      milliseconds.toFixed(2),
-      times(whole.milliseconds / milliseconds),
+      said(milliseconds.toFixed(2)),
+      said(times(whole.milliseconds / milliseconds)),
     ]),
   ]);
   const note = quick ? '\n\nA quick run: three measurements of each.' : '';

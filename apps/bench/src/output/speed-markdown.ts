@@ -1,10 +1,12 @@
 import type { SpeedTableResult } from '../tables/speed/run-speed-table.js';
 import { markdownTable } from './markdown-table.js';
+import { quickMark } from './quick-mark.js';
 
 /** Frames a second: the paper's machines, and this one. */
 export function speedMarkdown({ title, about, quick, rows, times }: SpeedTableResult): string {
+  const said = quickMark(quick);
   const fps = (milliseconds: number): string =>
-    Math.round(1000 / milliseconds).toLocaleString('en') + (quick ? ' *quick*' : '');
+    said(Math.round(1000 / milliseconds).toLocaleString('en'));
   const body = rows.map(({ name, printed = [] }, at) => {
     const { head, model, whole } = times.rows[at];
     return [

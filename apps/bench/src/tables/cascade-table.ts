@@ -17,7 +17,8 @@ export interface CascadeRow {
 }
 
 /** A table of what thresholds of a cascade come to, chosen on images that no stage was trained on. */
-export interface CascadeTable extends Pick<Table, 'name' | 'title' | 'about' | 'judged' | 'seeds'> {
+export interface CascadeTable
+  extends Pick<Table, 'name' | 'title' | 'about' | 'judged' | 'seeds' | 'quickEpochs'> {
   readonly kind: 'cascade';
   readonly rows: readonly CascadeRow[];
 }

@@ -34,7 +34,10 @@ function flawOf(table: Partial<Table> | null): string | undefined {
   if (table.judged !== 'test' && table.judged !== 'validation') {
     return `judged must be test or validation, got ${table.judged}`;
   }
-  const { seeds, rows } = table;
+  const { seeds, rows, quickEpochs = 1 } = table;
+  if (!Number.isFinite(quickEpochs) || quickEpochs < 1) {
+    return `quickEpochs must be a number of at least 1, got ${quickEpochs}`;
+  }
   if (!Array.isArray(seeds) || seeds.length === 0 || !seeds.every(Number.isInteger)) {
     return 'seeds must be a list of integers';
   }

@@ -47,7 +47,7 @@ export async function runCascadeTable(
   const named: NamedStage[] = [];
   const digests: string[] = [];
   for (const [done, { name, recipe }] of table.rows.entries()) {
-    const experiment = quickened(recipe, quick);
+    const experiment = quickened(recipe, quick, table.quickEpochs);
     if (models !== undefined) {
       const { digest: own, ...trained } = readStageModel(models, name, experiment);
       digests.push(own);

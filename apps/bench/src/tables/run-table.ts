@@ -52,7 +52,11 @@ export async function runTable(table: Table, options: RunTableOptions): Promise<
     if (!there)
       options.onSkip?.(`${name}: there is no set ${recipe.set} in ${folder}; row skipped`);
     for (const seed of there ? seeds : []) {
-      const experiment = quickened({ ...recipe, judged: table.judged, seed, threads }, quick);
+      const experiment = quickened(
+        { ...recipe, judged: table.judged, seed, threads },
+        quick,
+        table.quickEpochs,
+      );
       const digest = await digestOf(recipe.set);
       options.onExperiment?.(`${name}, seed ${seed}`, done, table.rows.length * seeds.length);
       results.push(await runKeptExperiment(experiment, digest, options));

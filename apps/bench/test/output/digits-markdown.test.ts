@@ -3,16 +3,17 @@ import { digitsMarkdown } from '../../src/output/digits-markdown.js';
 
 const experiment = { kind: 'network', neurons: 8, digits: '4000/1000', epochs: 5 } as const;
 
+const result = {
+  hits: 81,
+  count: 263,
+  params: 31_714,
+  bytes: 126_856,
+  wholeBytes: 226_856,
+  times: { making: 51.4, judging: 0.34 },
+};
+
 describe('digitsMarkdown', () => {
   it('shows accuracy with its interval beside what the slides printed, and what was not run', () => {
-    const result = {
-      hits: 81,
-      count: 263,
-      params: 31_714,
-      bytes: 126_856,
-      wholeBytes: 226_856,
-      times: { making: 51.4, judging: 0.34 },
-    };
     const lines = digitsMarkdown({
       name: 'knn-slice/slides',
       title: 'Digits',
@@ -40,5 +41,14 @@ describe('digitsMarkdown', () => {
       '0.3',
     ]);
     expect(lines[1]).toContain('not run');
+  });
+
+  it('marks accuracy, interval and seconds of a quick run', () => {
+    const text = digitsMarkdown({
+      ...{ name: 'knn-slice/slides', title: 'Digits', about: 'Words.', quick: true },
+      rows: [{ name: 'eight', experiment, paper: 0.875, result }],
+    });
+    expect(text.match(/\d( %)? \*quick\*/g)).toHaveLength(4);
+    expect(text).toContain('87.50 % |');
   });
 });

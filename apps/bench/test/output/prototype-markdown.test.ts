@@ -33,6 +33,13 @@ describe('prototypeMarkdown', () => {
     ]);
     expect(lines.join()).not.toContain('quick');
   });
+
+  it('marks all that was measured in a quick run', () => {
+    const rows = [{ ...row, seeds: [1], results: [result(950, 10)] }];
+    const text = prototypeMarkdown({ name, title, about, judged, quick: true, rows });
+    // Bytes, references, accuracy, interval, seconds.
+    expect(text.match(/\*quick\*/g)).toHaveLength(5);
+  });
 });
 
 describe('knn-slice/bytes', () => {

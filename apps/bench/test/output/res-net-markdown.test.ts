@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { resNetMarkdown } from '../../src/output/res-net-markdown.js';
 import { cascadeReport } from '../../src/tables/cascade/report.js';
 
-it('puts what was printed beside what was counted, and says how much less an average is', () => {
+const markdown = (quick: boolean): string => {
   const rows = cascadeReport.rows.map((row, at) => ({
     ...row,
     computed: row.published,
@@ -13,13 +13,24 @@ it('puts what was printed beside what was counted, and says how much less an ave
   const averages = [{ shares: [0.5, 0.3, 0.2], published: 12.78, macs: 150e6, milliseconds: 3 }];
   const { name, title, about, judged } = cascadeReport;
   const sizes = [32, 96, 224];
-  const text = resNetMarkdown({ name, title, about, judged, quick: false, sizes, rows, averages });
-  expect(text).toContain(`## ${title}`);
+  return resNetMarkdown({ name, title, about, judged, quick, sizes, rows, averages });
+};
+
+it('puts what was printed beside what was counted, and says how much less an average is', () => {
+  const text = markdown(false);
+  expect(text).toContain(`## ${cascadeReport.title}`);
   expect(text).toMatch(/^\| ResNet-34, 96 +\| +21\.80 M \| +21\.80 M \| +4\.00 M \|/m);
   // 25.56 / 12.78, 300 / 150 and 12 / 3.
   expect(text).toMatch(
     /50\.0 % · 30\.0 % · 20\.0 % \| +12\.78 \| 2\.00 × \| 150\.0 \| 2\.00 × \| 3\.00 \| 4\.00 × \|$/m,
   );
+});
+
+it('marks every time of a quick run, and nothing that was counted', () => {
+  const text = markdown(true);
+  // Three sizes of three networks; the average and how much less it is.
+  expect(text.match(/\d( ×)? \*quick\*/g)).toHaveLength(3 * 3 + 2);
+  expect(text).toMatch(/\| 150\.0 \| 2\.00 × \| +3\.00 \*quick\* \|/);
 });
 
 it('has shares that give what the report printed: 7.15 and 11.04', () => {

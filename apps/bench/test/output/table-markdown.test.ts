@@ -60,6 +60,11 @@ describe('tableMarkdown', () => {
 
   it('says that there was no data, and that a run was quick', () => {
     expect(table([])).toContain('no data');
-    expect(table([result(0.7)], true)).toContain('A quick run');
+    const quick = table([result(0.7)], true);
+    expect(quick).toContain('A quick run');
+    const cells = quick.trim().split('\n').at(-1)?.split(' | ').slice(-6) ?? [];
+    // All that was measured: accuracy, F1, AP, speed, time.
+    const marked = cells.filter((cell) => cell.includes('*quick*'));
+    expect(marked).toHaveLength(5);
   });
 });

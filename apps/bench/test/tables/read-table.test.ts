@@ -43,6 +43,7 @@ describe('findTables', () => {
     [{ ...table, title: 3 }, /title must be text/],
     [{ ...table, name: '../../elsewhere' }, /name must be words/],
     [{ ...table, judged: 'train' }, /judged must be test or validation, got train/],
+    [{ ...table, quickEpochs: 0 }, /quickEpochs must be a number of at least 1, got 0/],
     [{ ...table, seeds: [] }, /seeds must be a list of integers/],
     [{ ...table, rows: [{ name: 'one' }] }, /row 1 must have a name and a recipe with a set/],
   ])('says in one line what is wrong with a file: %j', (content, message) => {

@@ -103,6 +103,18 @@ describe('runCascadeTable', () => {
     expect(markdown).toContain('## Toy\n\nDark and bright images.');
     expect(markdown).toMatch(/^\| 2 px +\| +[\d,]+ \| +0\.\d\d \|/m);
     expect(markdown).toMatch(/^\| 1\/4 of the time +\|/m);
+    expect(markdown).not.toContain('*quick*');
+    const quick = cascadeMarkdown({ ...found.result, quick: true });
+    const figures = quick
+      .split('\n')
+      .filter((line) => /^\| (\d+ px|1\/|least)/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(figures).toHaveLength(3 + 12 + 4);
+    // Parameters and multiply-adds of a stage are counted; all else is of the run.
+    for (const [, name, ...cells] of figures) {
+      const measured = (name.endsWith('px') ? cells.slice(2) : cells).filter((cell) => cell !== '');
+      for (const cell of measured) expect(cell).toMatch(/ \*quick\*$/);
+    }
     // Here the cheapest stage is as good as any, so that nothing is left to save and no exits are drawn.
     const plots = cascadePlots(found);
     expect(Object.keys(plots)).toEqual([

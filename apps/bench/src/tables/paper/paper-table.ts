@@ -53,7 +53,8 @@ export type PaperColumn =
   | 'time';
 
 /** A table of a paper, beside what is counted and measured here. */
-export interface PaperTable extends Pick<Table, 'name' | 'title' | 'about' | 'judged' | 'seeds'> {
+export interface PaperTable
+  extends Pick<Table, 'name' | 'title' | 'about' | 'judged' | 'seeds' | 'quickEpochs'> {
   readonly kind: 'paper';
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly PaperRow[];

@@ -22,7 +22,7 @@ export interface PaperRowResult extends Omit<PaperRow, 'runs' | 'model'> {
 export interface PaperTableResult
   extends Pick<PaperTable, 'name' | 'title' | 'about' | 'judged' | 'columns' | 'notes'> {
   readonly kind: 'paper';
-  /** A tenth of the epochs and one seed. */
+  /** Few epochs and one seed. */
   readonly quick: boolean;
   readonly rows: readonly PaperRowResult[];
 }
@@ -69,7 +69,11 @@ export async function runPaperTable(
       const digest = await digestOf(set);
       for (const seed of seeds) {
         const { judged } = table;
-        const experiment = quickened({ ...run.recipe, judged, seed, threads }, quick);
+        const experiment = quickened(
+          { ...run.recipe, judged, seed, threads },
+          quick,
+          table.quickEpochs,
+        );
         options.onExperiment?.(`${row.name}, ${run.label}, seed ${seed}`, done++, total);
         results.push(await runKeptExperiment(experiment, digest, options));
       }
