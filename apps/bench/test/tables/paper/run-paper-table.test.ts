@@ -101,7 +101,7 @@ describe('a table of a paper', () => {
       .find((one) => one.startsWith('| signature'));
     expect(line).toMatch(/93\.10 \\\| \d+\.\d+ \*quick\*/);
     expect(result.rows[0].runs[0].results).toHaveLength(1);
-    expect(result.rows[0].runs[0].results[0].steps).toBe(12);
+    expect(result.rows[0].runs[0].results[0].steps).toBe(6);
   });
 });
 
