@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { compiledKernels } from './build/compiled-kernels.js';
 import { contentSecurityPolicy, headers } from './build/content-security-policy.js';
 import { digits } from './build/digits.js';
 import { pageFiles } from './build/page-files.js';
@@ -19,7 +20,11 @@ export default defineConfig({
     contentSecurityPolicy(),
     pageFiles(new URL('public/', import.meta.url)),
   ],
-  worker: { format: 'es', plugins: () => [smallest()], rolldownOptions: { treeshake } },
+  worker: {
+    format: 'es',
+    plugins: () => [compiledKernels(), smallest()],
+    rolldownOptions: { treeshake },
+  },
   build: {
     target: 'es2022',
     modulePreload: false,

@@ -299,6 +299,15 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
     isolated.close();
   });
 
+  it('says in one line where a browser is too old for its kernels', async () => {
+    const page = await browser.context.newPage();
+    await page.addInitScript('WebAssembly.validate = () => false');
+    await page.goto(served.address);
+    await page.locator('.notice.is-error').waitFor();
+    expect(await errorLine(page)).toMatch(/^this browser has no WebAssembly with SIMD[^\n]*newer$/);
+    await page.close();
+  });
+
   it('has complained about nothing', () => {
     expect(browser.complaints).toEqual([]);
   });

@@ -6,13 +6,13 @@ import { page } from './browser/serve-page.js';
 
 const files = readdirSync(page, { recursive: true, encoding: 'utf8' });
 
-it('keeps scripts, kernels and styles within 150 KiB gzipped', () => {
+it('keeps scripts, kernels and styles within 150 kB gzipped', () => {
   const counted = files.filter((name) => /\.(js|css|wasm|html)$/.test(name));
   const sizes = counted.map(
     (name) => gzipSync(readFileSync(join(page, name)), { level: 9 }).length,
   );
   expect(counted.length).toBeGreaterThan(3);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150 * 1024);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
 });
 
 it('has no code that makes code of text, which its policy forbids', () => {

@@ -2,6 +2,7 @@
 // exports to inline.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runtimeWasm } from '@sig/kernels/runtime';
 import { build } from 'esbuild';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -18,13 +19,16 @@ async function bundle(entry, globalName) {
     target: 'es2022',
     write: false,
   });
-  return JSON.stringify(outputFiles[0].text.trim());
+  return outputFiles[0].text.trim();
 }
 
-function write(name, what, constant, text) {
+/** Kernels in a script are written by their name: who has both the runtime and its text has them once. */
+function write(name, what, constant, script) {
+  const parts = script.split(runtimeWasm).map((part) => JSON.stringify(part));
+  const imports = parts.length > 1 ? "import { runtimeWasm } from '@sig/kernels/runtime';\n\n" : '';
   const comment = `/** ${what}; written by bundle-runtime.mjs. */`;
-  const file = path(`../src/generated/${name}`);
-  writeFileSync(file, `${comment}\nexport const ${constant} =\n  ${text};\n`);
+  const text = `${imports}${comment}\nexport const ${constant} =\n  ${parts.join(' +\n  runtimeWasm +\n  ')};\n`;
+  writeFileSync(path(`../src/generated/${name}`), text);
 }
 
 mkdirSync(path('../src/generated'), { recursive: true });

@@ -1,4 +1,4 @@
-import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { PbfWriter } from 'pbf';
 import { CREATED_BY } from '../model/format.js';
 import type { OnnxAttribute, OnnxConstant, OnnxGraph, OnnxNode, OnnxValue } from './graph.js';
 
@@ -10,7 +10,7 @@ const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7 } as const;
 const ATTRIBUTE_TYPES = { float: 1, int: 2, ints: 7 } as const;
 
 /**
- * A graph as the bytes of an ONNX file. The numbers are those of the fields in the schema `onnx.proto`
+ * A graph as the bytes of an ONNX file, by a writer that a page can carry in 1.6 kB. The numbers are those of the fields in the schema `onnx.proto`
  * (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
  *
  * @example
@@ -18,7 +18,7 @@ const ATTRIBUTE_TYPES = { float: 1, int: 2, ints: 7 } as const;
  */
 export function encodeOnnx(graph: OnnxGraph): Uint8Array {
   const [creator, version] = CREATED_BY.split(/\/(?=[^/]*$)/);
-  const writer = new BinaryWriter();
+  const writer = new PbfWriter();
   integer(writer, 1, IR_VERSION);
   text(writer, 2, creator);
   text(writer, 3, version);
@@ -30,10 +30,11 @@ export function encodeOnnx(graph: OnnxGraph): Uint8Array {
       text(writer, 2, value);
     });
   }
-  return writer.finish();
+  // Without the room that the writer has left over.
+  return writer.finish().slice();
 }
 
-function writeGraph(writer: BinaryWriter, { name, input, output, constants, nodes }: OnnxGraph) {
+function writeGraph(writer: PbfWriter, { name, input, output, constants, nodes }: OnnxGraph) {
   for (const node of nodes) message(writer, 1, () => writeNode(writer, node));
   text(writer, 2, name);
   for (const constant of constants) message(writer, 5, () => writeConstant(writer, constant));
@@ -45,7 +46,7 @@ function writeGraph(writer: BinaryWriter, { name, input, output, constants, node
   }
 }
 
-function writeNode(writer: BinaryWriter, { operator, inputs, output, attributes }: OnnxNode) {
+function writeNode(writer: PbfWriter, { operator, inputs, output, attributes }: OnnxNode) {
   for (const { name } of inputs) text(writer, 1, name);
   text(writer, 2, output.name);
   text(writer, 3, output.name);
@@ -55,10 +56,10 @@ function writeNode(writer: BinaryWriter, { operator, inputs, output, attributes 
   }
 }
 
-function writeAttribute(writer: BinaryWriter, name: string, attribute: OnnxAttribute): void {
+function writeAttribute(writer: PbfWriter, name: string, attribute: OnnxAttribute): void {
   text(writer, 1, name);
   if ('float' in attribute) {
-    writer.tag(2, WireType.Bit32).float(attribute.float);
+    writer.writeFloatField(2, attribute.float);
     integer(writer, 20, ATTRIBUTE_TYPES.float);
   } else if ('int' in attribute) {
     integer(writer, 3, attribute.int);
@@ -69,15 +70,15 @@ function writeAttribute(writer: BinaryWriter, name: string, attribute: OnnxAttri
   }
 }
 
-function writeConstant(writer: BinaryWriter, { name, element, shape, data }: OnnxConstant): void {
+function writeConstant(writer: PbfWriter, { name, element, shape, data }: OnnxConstant): void {
   for (const extent of shape) integer(writer, 1, extent);
   integer(writer, 2, ELEMENT_TYPES[element]);
   text(writer, 8, name);
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  writer.tag(9, WireType.LengthDelimited).bytes(bytes);
+  writer.writeBytesField(9, bytes);
 }
 
-function writeValue(writer: BinaryWriter, { name, element, shape }: OnnxValue): void {
+function writeValue(writer: PbfWriter, { name, element, shape }: OnnxValue): void {
   text(writer, 1, name);
   message(writer, 2, () =>
     message(writer, 1, () => {
@@ -89,16 +90,14 @@ function writeValue(writer: BinaryWriter, { name, element, shape }: OnnxValue): 
   );
 }
 
-function message(writer: BinaryWriter, field: number, write: () => void): void {
-  writer.tag(field, WireType.LengthDelimited).fork();
-  write();
-  writer.join();
+function message(writer: PbfWriter, field: number, write: () => void): void {
+  writer.writeMessage(field, write, undefined);
 }
 
-function integer(writer: BinaryWriter, field: number, value: number): void {
-  writer.tag(field, WireType.Varint).int64(value);
+function integer(writer: PbfWriter, field: number, value: number): void {
+  writer.writeVarintField(field, value);
 }
 
-function text(writer: BinaryWriter, field: number, value: string): void {
-  writer.tag(field, WireType.LengthDelimited).string(value);
+function text(writer: PbfWriter, field: number, value: string): void {
+  writer.writeStringField(field, value);
 }

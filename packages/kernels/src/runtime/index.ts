@@ -1,3 +1,4 @@
+export { runtimeWasm } from '../generated/runtime-wasm.js';
 export { wordCount } from '../signature/word-count.js';
 export { createRuntime, type Runtime, type RuntimeCall } from './create-runtime.js';
 export { type NormaliseOptions, normalise } from './normalise.js';
