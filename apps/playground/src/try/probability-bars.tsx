@@ -16,7 +16,9 @@ export function ProbabilityBars({ labels, probabilities }: ProbabilityBarsProps)
           <span class="bar">
             <span class="bar-fill" style={{ width: `${100 * probabilities[place]}%` }} />
           </span>
-          <span class="bar-value">{formatShare(probabilities[place])}</span>
+          <data class="bar-value" value={probabilities[place]}>
+            {formatShare(probabilities[place])}
+          </data>
         </li>
       ))}
     </ul>
