@@ -12,8 +12,9 @@ const TOO_OLD =
   'this browser has no WebAssembly with SIMD, which learning takes; use Chrome 91, Firefox 89, Safari 16.4 or newer';
 
 const session = createSession(connectLearner(new LearnerWorker()));
+const able = simdSupported();
+if (!able) session.notice.value = { kind: 'error', text: TOO_OLD };
 const root = document.getElementById('playground');
 if (root) render(<Playground session={session} />, root);
-if (simdSupported()) openServedModel(session);
-else session.notice.value = { kind: 'error', text: TOO_OLD };
+if (able) openServedModel(session);
 keepOffline();
