@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { createSetReader, hasSet } from '../data/read-set.js';
 import { openResultCache } from '../experiments/result-cache.js';
+import { trainingSeconds } from '../experiments/training-seconds.js';
 import { writeWhole } from '../files/write-whole.js';
 import { decodeSets } from '../jobs/decode-sets.js';
 import { listJobs } from '../jobs/list-jobs.js';
 import { runJobs } from '../jobs/run-jobs.js';
 import { createJobBar } from '../output/job-bar.js';
 import { machineName } from '../output/machine-name.js';
+import { packageVersions } from '../output/package-versions.js';
 import { createProgress } from '../output/progress.js';
+import { type RunFacts, runFooter } from '../output/run-footer.js';
 import type { AnyTable } from '../tables/list-tables.js';
-import { runAnyTable } from '../tables/run-any-table.js';
+import { runAnyTable, type TableRun } from '../tables/run-any-table.js';
 import { writePage } from './write-page.js';
 
 export interface RunTablesOptions {
@@ -47,16 +50,32 @@ export async function runTables(
       continue;
     }
     const options = { data, cache, threads, quick, kept, only, models, readSet, progress };
+    const started = performance.now();
     const { result, markdown, plots = {} } = await runAnyTable(table, options);
     progress.end();
-    const machine = machineName(threads);
+    const facts: RunFacts = {
+      ...{ machine: machineName(threads), versions: packageVersions() },
+      seconds: (performance.now() - started) / 1000,
+      trainingSeconds: trainingSeconds(result),
+    };
     const place = join(out, quick ? `${table.name}.quick` : table.name);
-    writeWhole(`${place}.json`, `${JSON.stringify({ ...result, machine }, null, 2)}\n`);
-    writeWhole(`${place}.md`, `${markdown}\n${machine}.\n`);
+    writeWhole(`${place}.json`, `${JSON.stringify(withFacts(result, facts), null, 2)}\n`);
+    const text = `${markdown}\n${runFooter(facts)}\n`;
+    writeWhole(`${place}.md`, text);
     for (const [name, svg] of Object.entries(plots)) writeWhole(`${place}.${name}.svg`, `${svg}\n`);
-    process.stdout.write(`${markdown}\n`);
+    process.stdout.write(`${text}\n`);
   }
   writePage(out);
+}
+
+/** A result with what it was run on; all that differs from run to run is in its `times`. */
+function withFacts(
+  result: TableRun['result'],
+  { machine, versions, seconds, trainingSeconds: trained }: RunFacts,
+): object {
+  const own = typeof result.times === 'object' ? result.times : {};
+  const times = { ...own, seconds, trainingSeconds: trained };
+  return { ...result, machine, versions, times };
 }
 
 /** Trainings that no result is kept of, dealt out to processes. */

@@ -49,7 +49,7 @@ export interface CascadeRecordings {
 export interface NamedStage {
   readonly name: string;
   readonly experiment: StageExperiment;
-  readonly trained: Pick<TrainedStage, 'model'> & Partial<Pick<TrainedStage, 'epoch'>>;
+  readonly trained: Pick<TrainedStage, 'model'> & Partial<Pick<TrainedStage, 'epoch' | 'times'>>;
 }
 
 /** Images that each stage is timed on, one by one. */

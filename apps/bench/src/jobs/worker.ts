@@ -20,8 +20,16 @@ export type WorkerReport =
 const PAUSE = 1000;
 
 let readSet: ReadSet | undefined;
-const say = (report: WorkerReport): void => void process.send?.(report);
+/** Without the program that dealt out the work there is nothing left to do. */
+const endAlone = (error: Error | null): void => {
+  if (error !== null) process.exit();
+};
+const say = (report: WorkerReport): void =>
+  void process.send?.(report, undefined, undefined, endAlone);
 
+// The program that dealt out the work ends it, also where Ctrl-C reaches both.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
 process.on('message', async ({ folder, sets, experiment }: WorkerOrder) => {
   readSet ??= createSetReader(folder, sets);
   let said = performance.now();

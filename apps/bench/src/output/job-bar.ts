@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Job } from '../jobs/list-jobs.js';
+import { clock } from './clock.js';
 
 /** The words about trainings in many processes, on stderr. */
 export interface JobBar {
@@ -53,13 +54,4 @@ export function createJobBar(
     },
     end: () => bar?.stop(),
   };
-}
-
-/** 1 h 02 min, 3 min, 40 s */
-function clock(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90
-    ? `${minutes} min`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { marked } from 'marked';
 import { tables } from '../tables/list-tables.js';
 
@@ -19,7 +19,7 @@ svg{max-width:100%;height:auto}
 
 /**
  * One HTML page, whole in itself, of all results that a folder holds: each table as its Markdown says it,
- * with the drawings beside it.
+ * with the drawings beside it; tables of one's own come last.
  *
  * @throws RangeError where the folder holds no result.
  */
@@ -29,6 +29,8 @@ export function buildPage(folder: string): string {
     const file = [name, `${name}.quick`].find((one) => existsSync(join(folder, `${one}.md`)));
     return file === undefined ? [] : [{ name, title, file }];
   });
+  const known = new Set(tables.map(({ name }) => name));
+  found.push(...ownTables(folder).filter(({ name }) => !known.has(name)));
   if (found.length === 0) {
     throw new RangeError(`${folder} holds no results; run a table first, such as imagesig/1`);
   }
@@ -52,6 +54,24 @@ export function buildPage(folder: string): string {
 ${parts.join('\n')}
 </html>
 `;
+}
+
+/** Every table in a folder by the name of its file: those of one's own are in no list. */
+function ownTables(folder: string): { name: string; title: string; file: string }[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.split(sep).join('/').slice(0, -'.md'.length))
+    .sort();
+  const whole = new Set(files.filter((file) => !file.endsWith('.quick')));
+  const shown = files.filter(
+    (file) => whole.has(file) || !whole.has(file.slice(0, -'.quick'.length)),
+  );
+  return shown.map((file) => {
+    const [, title = file] =
+      /^## (.*)$/m.exec(readFileSync(join(folder, `${file}.md`), 'utf8')) ?? [];
+    return { name: file.replace(/\.quick$/, ''), title, file };
+  });
 }
 
 /** The SVG files beside a table, in the order of their names. */

@@ -7,7 +7,7 @@ import type {
   StageScores,
   Threshold,
 } from '@sig/cascade';
-import type { StageExperiment } from '../experiments/stage.js';
+import type { StageExperiment, TrainedStage } from '../experiments/stage.js';
 import type { Table } from './table.js';
 
 /** A stage, from the cheapest to the dearest. */
@@ -29,6 +29,8 @@ export interface StageFigures {
   readonly recipe: StageExperiment;
   /** Left out where it was trained elsewhere. */
   readonly epoch?: number;
+  /** Of its training; the one part that differs from run to run besides milliseconds. */
+  readonly times?: TrainedStage['times'];
   readonly cost: StageCost;
   /** Milliseconds that making an image of its size takes. */
   readonly resizing: number;

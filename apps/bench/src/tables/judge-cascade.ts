@@ -87,6 +87,7 @@ export function judgeCascade(
       name: stage,
       recipe: experiment,
       epoch: trained.epoch,
+      times: trained.times,
       cost: stored.costs[at],
       resizing: stored.resizing[at],
       temperature: scoring.temperatures[at],

@@ -44,7 +44,7 @@ export interface RunAnyTableOptions {
 /** What a table came to. */
 export interface TableRun {
   /** Plain data. */
-  readonly result: object;
+  readonly result: object & { readonly times?: unknown };
   readonly markdown: string;
   /** SVG documents by their names. */
   readonly plots?: Readonly<Record<string, string>>;

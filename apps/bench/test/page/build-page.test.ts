@@ -33,7 +33,22 @@ describe('the page of the results', () => {
     expect(buildPage(folder)).toContain('<svg id="quick"/>');
   });
 
+  it('shows tables of one’s own after the others, quick ones where there is no whole one', () => {
+    mkdirSync(join(folder, 'mine'));
+    writeFileSync(join(folder, 'mine/first.md'), '## My own\n');
+    writeFileSync(join(folder, 'mine/first.quick.md'), '## My quick one\n');
+    writeFileSync(join(folder, 'mine/second.quick.md'), '## My second\n');
+    write('1.md', '## One\n');
+    const page = buildPage(folder);
+    const names = [...page.matchAll(/<section id="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['imagesig/1', 'mine/first', 'mine/second']);
+    expect(page).not.toContain('My quick one');
+    expect(page).toContain('<a href="#mine/second">My second</a>');
+  });
+
   it('says what to do where there is nothing', () => {
     expect(() => buildPage(folder)).toThrow(/holds no results; run a table first/);
+    const nowhere = join(folder, 'nowhere');
+    expect(() => buildPage(nowhere)).toThrow(/nowhere holds no results/);
   });
 });
