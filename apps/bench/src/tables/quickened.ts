@@ -1,7 +1,7 @@
 import type { TrainingRecipe } from '../experiments/experiment.js';
 
 /** In quick runs epochs are divided by this, where a table says nothing else. */
-const QUICK_EPOCHS = 20;
+const QUICK_EPOCHS = 40;
 
 /** A recipe with few of its epochs, one at least, where that is asked for. */
 export function quickened<E extends { readonly training: TrainingRecipe }>(

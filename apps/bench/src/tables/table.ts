@@ -21,7 +21,7 @@ export interface Table {
   readonly about: string;
   readonly judged: Experiment['judged'];
   readonly seeds: readonly number[];
-  /** Epochs are divided by this in a quick run (20): more where trainings are long. */
+  /** Epochs are divided by this in a quick run (40): more where trainings are long. */
   readonly quickEpochs?: number;
   readonly rows: readonly TableRow[];
 }

@@ -100,10 +100,12 @@ describe('runTable', () => {
     expect(value.rows[0].results[0].count).toBe(2);
   });
 
-  it('runs one seed and a twentieth of the epochs where it is quick', async () => {
+  it('runs one seed and a fortieth of the epochs, one at least, where it is quick, or what a table declares', async () => {
     const { value, trained } = await run('sixth', { quick: true });
     expect(value.quick).toBe(true);
     expect(value.rows[0].results).toHaveLength(1);
     expect(trained).toHaveLength(3);
+    const own = await run('seventh', { table: { ...table, quickEpochs: 5 }, quick: true });
+    expect(own.trained).toHaveLength(4 * 3);
   });
 });
