@@ -2,8 +2,6 @@ import { createProgram } from './program.js';
 
 process.stdout.on('error', endOfPipe);
 
-process.once('SIGINT', stop);
-
 try {
   await createProgram().parseAsync();
 } catch (error) {
@@ -15,12 +13,4 @@ try {
 function endOfPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
-}
-
-/** Results are written whole as soon as they are there, so that nothing has to be saved. */
-function stop(): void {
-  process.stderr.write(
-    '\nbench: stopped; what was trained is kept, and the same command goes on from there\n',
-  );
-  process.exit(130);
 }

@@ -27,8 +27,6 @@ const endAlone = (error: Error | null): void => {
 const say = (report: WorkerReport): void =>
   void process.send?.(report, undefined, undefined, endAlone);
 
-// The program that dealt out the work ends it, also where Ctrl-C reaches both.
-process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
 process.on('message', async ({ folder, sets, experiment }: WorkerOrder) => {
   readSet ??= createSetReader(folder, sets);

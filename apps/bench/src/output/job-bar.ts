@@ -25,7 +25,7 @@ export function createJobBar(
   let bar: SingleBar | undefined;
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   say(
-    `${jobs.length} trainings in ${processes} ${processes === 1 ? 'process' : 'processes'}, about ${clock(seconds / processes)} on two threads each`,
+    `${jobs.length} trainings in ${processes} ${processes === 1 ? 'process' : 'processes'}, about ${clock(seconds / processes)} on two threads each; after Ctrl-C the same command goes on where it was`,
   );
   return {
     decode: (name) => say(`decoding ${name}`),
