@@ -75,12 +75,30 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
       await page.locator('.badge').waitFor({ timeout: 100_000 });
       await keepPicture(page, '#try', 'cascade');
       const threshold = page.locator('.threshold input');
+      /** Multiply-adds as the page writes them, which must follow the threshold. */
+      const cost = async (name: string): Promise<number> => {
+        const row = page.locator('#try .facts div').filter({ hasText: name });
+        return multiplyAdds(await row.locator('dd').textContent());
+      };
+      const [small, large] = (await page.locator('.stage .hint').allTextContents()).map(
+        multiplyAdds,
+      );
+      expect(small).toBeLessThan(large / 2);
+      const chosen = await cost('multiply-adds an image');
       await threshold.fill('0');
       await page.getByText('not asked').waitFor();
       expect(await page.locator('.is-answer h3').textContent()).toMatch(/^small · 16 × 16/);
+      expect(await cost('multiply-adds an image')).toBe(small);
+      expect(await cost('this image')).toBe(small);
       await threshold.fill('1.01');
       await page.getByText('not asked').waitFor({ state: 'detached' });
       expect(await page.locator('.is-answer h3').textContent()).toMatch(/^large · 32 × 32/);
+      const all = await cost('multiply-adds an image');
+      // Each figure is rounded to three digits.
+      expect(Math.abs(all / (small + large) - 1)).toBeLessThan(0.02);
+      expect(await cost('this image')).toBe(all);
+      expect(chosen).toBeGreaterThanOrEqual(small);
+      expect(chosen).toBeLessThan(all);
     });
 
     it('saves ONNX, C and a module that answers as the page does', async () => {
@@ -315,3 +333,9 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
 
 const valuesOf = (inputs: (HTMLElement | SVGElement)[]): string[] =>
   inputs.map((input) => (input as HTMLInputElement).value);
+
+/** The number that `9,876`, `123 k` or `1.23 M` stands for at the beginning of a text. */
+function multiplyAdds(text: string | null): number {
+  const [, figure = 'none', unit = ''] = /([\d.,]+)(?: ([kM])\b)?/.exec(text ?? '') ?? [];
+  return Number(figure.replaceAll(',', '')) * { '': 1, k: 1e3, M: 1e6 }[unit as '' | 'k' | 'M'];
+}
