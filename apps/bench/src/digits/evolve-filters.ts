@@ -69,7 +69,8 @@ export async function evolveFilters(
     strategy: STRATEGIES[evolution.strategy],
     discriminants: neighbourhood.projection && {
       ...neighbourhood.projection,
-      shifts: neighbourhood.shifts === 9 ? ONE_PIXEL_SHIFTS : undefined,
+      // Named only where there are some: `evolve` takes what it is given, nothing too.
+      ...(neighbourhood.shifts === 9 && { shifts: ONE_PIXEL_SHIFTS }),
     },
     state: kept?.state,
     onUnit(report, next) {
