@@ -21,6 +21,7 @@ export {
 } from './network/create-network.js';
 export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
+export { standardisedColumns } from './network/standardised-columns.js';
 export { type PredictOptions, predict } from './prediction/predict.js';
 export { balancedClassWeights } from './training/balanced-class-weights.js';
 export type { BestEpoch, Checkpoint, Reals } from './training/checkpoint.js';

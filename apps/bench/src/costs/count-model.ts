@@ -1,5 +1,5 @@
 import { encodeModel, quantizeModel } from '@sig/edge';
-import { countCost, createNetwork } from '@sig/heads';
+import { countCost, createNetwork, standardisedColumns } from '@sig/heads';
 import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { modelOf } from '../experiments/classifier-model.js';
 import type { Experiment } from '../experiments/experiment.js';
@@ -24,12 +24,13 @@ export function countModel({ features: choice, head }: ModelChoice, classes: num
   const { params, macs } = countCost(layers, inputShape);
   const cost = { params, trained: params, headMacs: macs, featureMacs: features.macs };
   if (choice.logarithm) return cost;
-  const columns = inputShape[inputShape.length - 1];
+  const untrained = createNetwork({ layers, features });
+  const columns = standardisedColumns(untrained);
   const standardisation = {
     mean: new Float32Array(columns),
     scale: new Float32Array(columns).fill(1),
   };
-  const network = createNetwork({ layers, features, standardisation });
+  const network = { ...untrained, standardisation };
   const labels = Array.from({ length: classes }, (_, index) => `class-${index}`);
   const model = modelOf(network, recipe, labels);
   const int8 = quantizeModel(model, { mode: 'dynamic-int8' });

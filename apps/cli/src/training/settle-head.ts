@@ -2,7 +2,12 @@ import { encodeModel, quantizeModel } from '@sig/edge';
 import { measureInTurns } from '@sig/edge/measure';
 import { createClassifier } from '@sig/edge/runtime';
 import { layers } from '@sig/edge/runtime/field';
-import { architectureToJSON, type LearnedFieldPreset, learnedFieldPresets } from '@sig/heads';
+import {
+  architectureToJSON,
+  type LearnedFieldPreset,
+  learnedFieldPresets,
+  standardisedColumns,
+} from '@sig/heads';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
 import { modelCost } from '../model/model-cost.js';
@@ -96,7 +101,7 @@ async function costOf(
   timed: boolean,
 ): Promise<HeadCost> {
   const { params, macs } = modelCost(recipe, network.layers);
-  const colours = recipe.channels === 'rgb' ? 3 : 1;
+  const columns = standardisedColumns(network);
   const model = quantizeModel(
     {
       kind: 'classifier',
@@ -105,8 +110,8 @@ async function costOf(
       architecture: architectureToJSON(network),
       weights: network.weights,
       standardisation: {
-        mean: new Float32Array(colours),
-        scale: new Float32Array(colours).fill(1),
+        mean: new Float32Array(columns),
+        scale: new Float32Array(columns).fill(1),
       },
       // Figures of as many digits as those of a training have.
       training: trainingSummary(settings, {

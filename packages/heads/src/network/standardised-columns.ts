@@ -4,6 +4,9 @@ import type { Network } from './network.js';
  * How many numbers a network's input has a mean and a scale for: those of its standardisation, where
  * it has one. Else its columns, the last axis; of rows of pixels, which the first layer makes an image
  * of, the channels.
+ *
+ * @example
+ * standardisedColumns(createNetwork({ layers: separableHead([64, 192], 10), inputShape: [64, 192] })); // 3
  */
 export function standardisedColumns({
   layers,

@@ -36,4 +36,18 @@ describe('separableHead', () => {
       'separableHead: channels must be a positive integer, got 0',
     );
   });
+
+  it('keeps the image large for longer where its strides say so', () => {
+    const options = { widths: [4, 8, 8], strides: [2, 1], stemStride: 1 };
+    const { shapes } = createNetwork({
+      layers: separableHead([20, 24, 3], 4, options),
+      inputShape: [20, 24, 3],
+    });
+    expect(shapes[0]).toEqual([20, 24, 4]);
+    expect(shapes[3]).toEqual([10, 12, 4]);
+    expect(shapes[9]).toEqual([10, 12, 8]);
+    expect(() => separableHead([20, 24, 3], 4, { ...options, strides: [1] })).toThrow(
+      'strides must be one for each width but the first, 2, got 1',
+    );
+  });
 });

@@ -1,45 +1,45 @@
-import { SMALL_FIELD_WIDTHS } from '@sig/heads';
+import { type LearnedFieldPreset, learnedFieldPresets } from '@sig/heads';
 import type { ModelChoice } from '../../costs/count-model.js';
-import type { TrainingRecipe } from '../../experiments/experiment.js';
-import { FIELD, NORMALISED_TRAINING } from '../recipes.js';
 
-/** A model of this project and how it is trained, for the table of what fits in 45 KB. */
-export interface OwnModel {
+/** A model, for the table of what fits in 45 KB. */
+export interface NamedModel {
   readonly name: string;
   readonly model: ModelChoice;
-  readonly training: TrainingRecipe;
-  /** Augmentation of sets of things, and of surfaces. */
-  readonly augment?: string;
-  readonly augmentSurface?: string;
 }
 
-/** The models of this project that fit in 45 KB; the baselines are made as large as the first. */
-export const ownModels: readonly OwnModel[] = [
+const PIXELS = { transform: 'pixels' } as const;
+
+const preset = ({ name, options }: LearnedFieldPreset): NamedModel => ({
+  name: `learned field, ${name}`,
+  model: { features: PIXELS, head: { name: 'learned-field', options } },
+});
+
+/** The presets of this project, the largest first. */
+export const ownModels: readonly NamedModel[] = [...learnedFieldPresets].reverse().map(preset);
+
+/**
+ * Depthwise-separable networks on pixels with the bytes and the multiply-adds of the largest preset, within a
+ * twentieth: one that keeps the image large for long, one that halves it at once and is wider for it.
+ */
+export const equalNetworks: readonly NamedModel[] = [
   {
-    name: 'learned field, windows of 4 at stride 2',
+    name: 'baseline: depthwise CNN on pixels, halved late',
     model: {
-      features: { transform: 'pixels' },
+      features: PIXELS,
       head: {
-        name: 'learned-field',
+        name: 'separable',
         options: {
-          ...{ paths: 6, window: 4, stride: 2 },
-          ...{ widths: [32, 48, 88, 112, 112], strides: [2, 1, 2, 1] },
+          widths: [12, 28, 56, 60, 88, 104, 104],
+          ...{ strides: [2, 1, 2, 1, 2, 1], stemStride: 1 },
         },
       },
     },
-    training: NORMALISED_TRAINING,
   },
   {
-    name: 'signature field',
+    name: 'baseline: depthwise CNN on pixels, halved at once',
     model: {
-      features: FIELD,
-      head: { name: 'field', options: { widths: [48, 56, 80, 112, 112] } },
+      features: PIXELS,
+      head: { name: 'separable', options: { widths: [28, 56, 80, 80, 104, 88] } },
     },
-    training: NORMALISED_TRAINING,
-  },
-  {
-    name: 'signature field, small head',
-    model: { features: FIELD, head: { name: 'field', options: { widths: SMALL_FIELD_WIDTHS } } },
-    training: NORMALISED_TRAINING,
   },
 ];
