@@ -14,7 +14,6 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
     mixed,
     rules,
     points,
-    others,
     together,
   } = result;
   const said = quickMark(quick);
@@ -47,6 +46,7 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
   const chosen = markdownTable([
     [
       'thresholds with',
+      'exit rule',
       'δ₀, δ₁',
       'held out',
       'test',
@@ -57,7 +57,7 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       'exits',
       'ECE',
     ],
-    ...[...points, ...others].map((point) => {
+    ...points.map((point) => {
       const [name, ...cells] = pointCells(point);
       return [name, ...cells.map(said)];
     }),
@@ -71,7 +71,7 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
   const note = quick
     ? '\n\nA quick run: few epochs. Its figures are marked with *quick*; those of the paragraph below are of it too.'
     : '';
-  const words = `Thresholds are the most accurate on the held-out images within a budget 5 % below what is asked for, or the cheapest with an accuracy on them, by the exit rule ${taken}, ${mixed ? 'answers mixed with those of earlier stages' : 'each stage by itself'} (held out, within both budgets of multiply-adds: ${tried}). Test, MMAC, ms, saving, exits and ECE (expected calibration error) are of the test images; the saving is how many times less than the best stage alone. The last rows are ${mixed ? 'of stages by themselves' : 'mixed'}. All stages asked about every image and mixed: ${percent(together.heldOutAccuracy)} held out, ${percent(together.testAccuracy)} on test, at ${(together.macs / 1e6).toFixed(2)} MMAC.`;
+  const words = `Thresholds are the most accurate on the held-out images within a budget 5 % below what is asked for, or the cheapest with an accuracy on them, by whichever exit rule is best for that on them, each stage by itself or mixed with those before it (held out, within both budgets of multiply-adds: ${tried}). Test, MMAC, ms, saving, exits and ECE (expected calibration error) are of the test images; the saving is how many times less than the best stage alone. The drawings are of ${mixed ? 'mixed ' : ''}${taken}. All stages asked about every image and mixed: ${percent(together.heldOutAccuracy)} held out, ${percent(together.testAccuracy)} on test, at ${(together.macs / 1e6).toFixed(2)} MMAC.`;
   return `## ${title}\n\n${about}${note}\n\n${alone}\n\n${words}\n\n${chosen}\n`;
 }
 
@@ -79,12 +79,14 @@ function pointCells({ name, measure, budget = 0, chosen, cheapest = 0 }: Operati
   if (chosen === undefined) {
     const amount = (cost: number) =>
       measure === 'macs' ? `${(cost / 1e6).toFixed(2)} M` : `${cost.toFixed(2)} ms`;
-    const none = `none: ${amount(budget)} asked for, at least ${amount(cheapest)}`;
-    return [name, none, '', '', '', '', '', '', '', ''];
+    const none =
+      budget === 0 ? 'none' : `none: ${amount(budget)} asked for, at least ${amount(cheapest)}`;
+    return [name, none, '', '', '', '', '', '', '', '', ''];
   }
-  const { thresholds, heldOut, test } = chosen;
+  const { rule, mixed, thresholds, heldOut, test } = chosen;
   return [
     name,
+    mixed ? `${rule}, mixed` : rule,
     thresholds
       .map((threshold) => (threshold === 'never' ? threshold : threshold.toFixed(3)))
       .join(', '),

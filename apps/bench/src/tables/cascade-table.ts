@@ -35,7 +35,7 @@ export interface StageFigures {
   /** Milliseconds that making an image of its size takes. */
   readonly resizing: number;
   readonly temperature: number;
-  /** Shares of the stages up to it in its answer. */
+  /** Shares of the stages up to it in its answer, where answers are mixed. */
   readonly mix: readonly number[];
   readonly heldOutAccuracy: number;
   readonly testAccuracy: number;
@@ -56,8 +56,11 @@ export interface OperatingPoint {
   readonly measure: CostMeasure;
   /** What an image may cost on average; left out where an accuracy was asked for. */
   readonly budget?: number;
-  /** Chosen on the held-out images; left out where no thresholds are that cheap. */
+  /** Chosen on the held-out images; left out where no thresholds are that cheap, or that accurate. */
   readonly chosen?: {
+    readonly rule: ExitRule;
+    /** Whether answers are mixed with those of earlier stages. */
+    readonly mixed: boolean;
     readonly thresholds: readonly Threshold[];
     readonly heldOut: PointFigures;
     readonly test: PointFigures;
@@ -84,13 +87,11 @@ export interface CascadeTableResult
   /** Images that thresholds were chosen on, and that they were judged on. */
   readonly images: { readonly heldOut: number; readonly test: number };
   readonly stages: readonly StageFigures[];
-  /** What was chosen, by its accuracy within the largest budget. */
+  /** What the drawings show: the most accurate within the largest budget of multiply-adds. */
   readonly rule: ExitRule;
   readonly mixed: boolean;
   readonly rules: readonly RuleFigures[];
   readonly points: readonly OperatingPoint[];
-  /** Multiply-adds where stages are mixed and the choice was not to, or the other way round. */
-  readonly others: readonly OperatingPoint[];
   /** All stages asked about every image and mixed. */
   readonly together: {
     readonly heldOutAccuracy: number;

@@ -40,32 +40,27 @@ export function judgeCascade(
   const accuracies = scoreStages(recordings.heldOut).map(accuracyOf);
   // By the images that were set aside, as all that is chosen.
   const best = accuracies.indexOf(Math.max(...accuracies));
-  const tried = calibrations.flatMap(({ mixed, ...calibration }) =>
+  const tried = calibrations.flatMap((calibration) =>
     EXIT_RULES.map((rule) => {
       const scoring: Scoring = { rule, ...calibration };
       const front = findFront(scoreStages(recordings.heldOut, scoring));
       const heldOutAccuracy = SAVINGS.map(
         (saving) => withinBudget(front, stored.costs[best].macs / (saving * ROOM))?.accuracy ?? 0,
       );
-      return { rule, mixed, scoring, heldOutAccuracy };
+      return { scoring, heldOutAccuracy };
     }),
   );
-  type Tried = (typeof tried)[number];
-  const bestOf = (some: readonly Tried[]): Tried =>
-    some.reduce((most, one) => (one.heldOutAccuracy[0] > most.heldOutAccuracy[0] ? one : most));
-  const { rule, mixed, scoring } = bestOf(tried);
-  const other = bestOf(tried.filter((one) => one.mixed !== mixed));
-  const [macs, ...times] = MEASURES;
-  const points = [macs, ...times].flatMap((measure) =>
-    pointsBy(stored, best, accuracies[best], scoring, measure),
+  const scorings = tried.map(({ scoring }) => scoring);
+  const { scoring } = tried.reduce((most, one) =>
+    one.heldOutAccuracy[0] > most.heldOutAccuracy[0] ? one : most,
   );
-  const others = pointsBy(stored, best, accuracies[best], other.scoring, macs).map((point) => ({
-    ...point,
-    name: `${point.name}, ${other.mixed ? 'mixed' : 'each stage by itself'}`,
-  }));
+  const points = MEASURES.flatMap((measure) =>
+    pointsBy(stored, best, accuracies[best], scorings, measure),
+  );
   const heldOut = scoreStages(recordings.heldOut, scoring);
   const test = scoreStages(recordings.test, scoring);
   const testAccuracies = scoreStages(recordings.test).map(accuracyOf);
+  const [alone, whole] = calibrations;
   const stages = named.map(
     ({ name: stage, experiment, trained }, at): StageFigures => ({
       name: stage,
@@ -74,13 +69,12 @@ export function judgeCascade(
       times: trained.times,
       cost: stored.costs[at],
       resizing: stored.resizing[at],
-      temperature: scoring.temperatures[at],
-      mix: scoring.mixes?.[at] ?? [1],
+      temperature: alone.temperatures[at],
+      mix: whole.mixes?.[at] ?? [1],
       heldOutAccuracy: accuracies[at],
       testAccuracy: testAccuracies[at],
     }),
   );
-  const [, whole] = calibrations;
   const lastOf = (on: readonly Recording[]): number =>
     accuracyOf(scoreStages(on, whole)[named.length - 1]);
   const together = {
@@ -89,8 +83,15 @@ export function judgeCascade(
     macs: stored.costs.reduce((sum, cost) => sum + cost.macs, 0),
   };
   const images = { heldOut: stored.heldOut.labels.length, test: stored.test.labels.length };
-  const rules = tried.map(({ scoring: _, ...figures }): RuleFigures => figures);
-  const chosen = { rule, mixed, rules, points, others, together };
+  const rules = tried.map(
+    ({ scoring: { rule, mixed }, heldOutAccuracy }): RuleFigures => ({
+      rule,
+      mixed,
+      heldOutAccuracy,
+    }),
+  );
+  const { rule, mixed } = scoring;
+  const chosen = { rule, mixed, rules, points, together };
   const result = { name, title, about, judged, quick, images, stages, ...chosen };
   return { result, heldOut, test, front: findFront(heldOut) };
 }

@@ -1,6 +1,5 @@
 import {
   type CostMeasure,
-  cheapestAt,
   createPolicy,
   type ExitRule,
   evaluatePolicy,
@@ -17,7 +16,7 @@ import type { OperatingPoint, PointFigures } from './cascade-table.js';
 export const SAVINGS = [2.3, 4];
 export const ROOM = 1.05;
 /** How much less accurate than the best stage, on the held-out images. */
-const LOSSES = [0, 0.01];
+const LOSSES = [0, 0.001, 0.01];
 export const MEASURES = [
   { measure: 'macs', resizing: false, words: 'multiply-adds' },
   { measure: 'milliseconds', resizing: false, words: 'time' },
@@ -27,41 +26,87 @@ export const MEASURES = [
 /** How stages are made sure of themselves, and when an image leaves. */
 export interface Scoring {
   readonly rule: ExitRule;
+  /** Whether answers are mixed with those of earlier stages. */
+  readonly mixed: boolean;
   readonly temperatures: readonly number[];
   readonly mixes?: readonly (readonly number[])[];
 }
 
-/** Thresholds for every wish in one measure, chosen on the held-out images and judged on both parts. */
+/** A way of leaving with what can be had by it, on the held-out images. */
+interface Way {
+  readonly scoring: Scoring;
+  readonly front: readonly FrontPoint[];
+}
+
+/**
+ * Thresholds for every wish in one measure, by whichever way of leaving is best for it on the held-out images,
+ * judged on both parts.
+ */
 export function pointsBy(
   stored: StoredRecordings,
   best: number,
   bestAccuracy: number,
-  scoring: Scoring,
+  scorings: readonly Scoring[],
   { measure, resizing, words }: (typeof MEASURES)[number],
 ): OperatingPoint[] {
   const { heldOut, test } = restoreRecordings(stored, { resizing });
-  const front = findFront(scoreStages(heldOut, scoring), { measure });
+  const ways = scorings.map(
+    (scoring): Way => ({ scoring, front: findFront(scoreStages(heldOut, scoring), { measure }) }),
+  );
   const alone = heldOut[best].cost[measure] ?? Number.NaN;
-  const judgeOn = ({ thresholds }: FrontPoint): OperatingPoint['chosen'] => {
+  const judged = ({ scoring, point }: Found): OperatingPoint['chosen'] => {
+    const { thresholds } = point;
     const policy = createPolicy(heldOut, thresholds, scoring);
     const [here, there] = [heldOut, test].map((on) =>
       figuresOf(evaluatePolicy(policy, on), best, measure),
     );
-    return { thresholds, heldOut: here, test: there };
+    const { rule, mixed } = scoring;
+    return { rule, mixed, thresholds, heldOut: here, test: there };
   };
-  const accurate = LOSSES.map((loss): OperatingPoint => {
-    const found = cheapestAt(front, bestAccuracy - loss);
-    const name = `least ${words}, ${loss === 0 ? 'as right as the best stage' : `${100 * loss} point less right`}`;
-    return { name, measure, chosen: judgeOn(found) };
-  });
   const cheap = SAVINGS.map((saving): OperatingPoint => {
     const budget = alone / (saving * ROOM);
-    const found = withinBudget(front, budget);
     const point = { name: `1/${saving} of the ${words}`, measure, budget };
-    if (found === undefined) return { ...point, cheapest: front[0].cost };
-    return { ...point, chosen: judgeOn(found) };
+    const found = bestWay(ways, (front) => withinBudget(front, budget), moreAccurate);
+    if (found !== undefined) return { ...point, chosen: judged(found) };
+    return { ...point, cheapest: Math.min(...ways.map(({ front }) => front[0].cost)) };
+  });
+  const accurate = LOSSES.map((loss): OperatingPoint => {
+    const name = `least ${words}, ${lossWords(loss)}`;
+    const reached = (front: readonly FrontPoint[]) =>
+      front.find(({ accuracy }) => accuracy >= bestAccuracy - loss);
+    const found = bestWay(ways, reached, (one, other) => one.cost < other.cost);
+    return { name, measure, chosen: found && judged(found) };
   });
   return [...cheap, ...accurate];
+}
+
+interface Found {
+  readonly scoring: Scoring;
+  readonly point: FrontPoint;
+}
+
+/** The way whose point is better than that of any other, of those that have one. */
+function bestWay(
+  ways: readonly Way[],
+  pick: (front: readonly FrontPoint[]) => FrontPoint | undefined,
+  better: (one: FrontPoint, other: FrontPoint) => boolean,
+): Found | undefined {
+  let found: Found | undefined;
+  for (const { scoring, front } of ways) {
+    const point = pick(front);
+    if (point !== undefined && (found === undefined || better(point, found.point))) {
+      found = { scoring, point };
+    }
+  }
+  return found;
+}
+
+function moreAccurate(one: FrontPoint, other: FrontPoint): boolean {
+  return one.accuracy === other.accuracy ? one.cost < other.cost : one.accuracy > other.accuracy;
+}
+
+function lossWords(loss: number): string {
+  return loss === 0 ? 'as right as the best stage' : `${100 * loss} point less right`;
 }
 
 /** The most accurate point that costs at most a budget, where there is one. */

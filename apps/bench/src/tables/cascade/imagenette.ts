@@ -49,9 +49,9 @@ export const cascadeImagenette: CascadeTable = {
       head: { paths: 6, widths: [24, 40, 64, 96], strides: [2, 1, 2] },
     }),
     stage(64, {
-      epochs: 40,
+      epochs: 80,
       shift: 8,
-      head: { paths: 8, frontStride: 2, widths: [32, 48, 88, 112, 112], strides: [1, 2, 1, 2] },
+      head: { paths: 6, widths: [32, 48, 88, 112, 112], strides: [2, 1, 2, 1] },
     }),
     stage(128, {
       epochs: 30,
