@@ -52,8 +52,8 @@ export interface NamedStage {
   readonly trained: Pick<TrainedStage, 'model'> & Partial<Pick<TrainedStage, 'epoch' | 'times'>>;
 }
 
-/** Images that each stage is timed on, one by one. */
-const TURNS = 200;
+/** Images that each stage is timed on, one by one: on a loaded machine the least of few is too long. */
+const TURNS = 1000;
 
 /** Asks stages about the images that were set aside and about the test images, each decoded once. */
 export async function recordImages(
