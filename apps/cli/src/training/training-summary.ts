@@ -10,7 +10,7 @@ export interface TrainingFacts {
   readonly images: number;
   /** The epoch whose weights the model has. */
   readonly report: EpochReport;
-  readonly test?: Evaluation;
+  readonly test?: Pick<Evaluation, 'count' | 'accuracy' | 'f1'>;
 }
 
 /**
