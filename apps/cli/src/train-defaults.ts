@@ -121,10 +121,11 @@ export function trainDefaults(
   const ofData = kind === 'mnist' ? mnistDefaults : folderDefaults;
   const taken = transform ?? (head === undefined ? undefined : TRANSFORM_OF[head]) ?? 'signature';
   const defaults = { ...ofData, ...ofTransform[taken] };
-  const headDefaults = ofHead[head ?? defaults.head];
+  const name = head ?? defaults.head;
+  const headDefaults = ofHead[name];
   // What the images bear is decided by what they show, not by the head.
   const augment = kind === 'mnist' ? ofData.augment : (headDefaults?.augment ?? ofData.augment);
-  return { ...defaults, ...headDefaults, augment, transform: taken };
+  return { ...defaults, ...headDefaults, head: name, augment, transform: taken };
 }
 
 /** More threads than this wait for each other more than they help with batches of this size. */

@@ -27,13 +27,16 @@ export function addFeatureOptions(command: Command): Command {
         .choices(fitNames)
         .default('stretch'),
     )
-    .option('--depth <n>', said('depth of the signature, 1 to 12', 'depth'), integerFrom(1, 12))
+    .option(
+      '--depth <n>',
+      said('depth of the signature, 1 to 12', 'depth', { ofSignatures: true }),
+      integerFrom(1, 12),
+    )
     .addOption(
-      new Option('--direction <lines>', said('lines that are paths', 'direction')).choices([
-        'rows',
-        'columns',
-        'both',
-      ]),
+      new Option(
+        '--direction <lines>',
+        said('lines that are paths', 'direction', { ofSignatures: true }),
+      ).choices(['rows', 'columns', 'both']),
     )
     .addOption(
       new Option('--channels <kind>', said('colours to look at', 'channels')).choices([
@@ -44,18 +47,20 @@ export function addFeatureOptions(command: Command): Command {
     )
     .option(
       '--time',
-      said('give every path a time channel', ({ time }) => yesOrNo(time)),
+      said('give every path a time channel', ({ time }) => yesOrNo(time), { ofSignatures: true }),
     )
     .option('--no-time', 'give no path a time channel')
     .option(
       '--basepoint',
-      said('start every path at the origin', ({ basepoint }) => yesOrNo(basepoint)),
+      said('start every path at the origin', ({ basepoint }) => yesOrNo(basepoint), {
+        ofSignatures: true,
+      }),
     )
     .option('--no-basepoint', 'start every path at its first pixel')
     .addOption(
       new Option(
         '--transform <kind>',
-        'signatures of lines, bare pixels, or a field of local signatures (default: signature)',
+        'signatures of lines, bare pixels, or a field of local signatures (default: what the head looks at)',
       ).choices(['signature', 'pixels', 'field']),
     )
     .option('--window <pixels>', 'side of the windows of a field (default: 8)', integerFrom(2, 256))

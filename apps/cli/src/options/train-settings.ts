@@ -16,7 +16,7 @@ export function trainSettings(options: TrainOptions, kind: 'mnist' | 'folder'): 
   const { transform, head = wantsAuto(options, kind) ? AUTO_HEAD : undefined } = options;
   const defaults = trainDefaults(kind, { transform, head });
   const { size, augment = parseAugmentation(defaults.augment), ...given } = options;
-  return { ...defaults, ...size, ...given, head: head ?? defaults.head, augment };
+  return { ...defaults, ...size, ...given, head: defaults.head, augment };
 }
 
 /** Photographs of which nothing is said that is about signatures, or a budget. */
