@@ -35,9 +35,19 @@ const noisy = (side) => ({
   data: Uint8Array.from({ length: side * side * 3 }, () => random() * 256),
 });
 const image = noisy(64);
-const large = noisy(224);
 const target = new Uint8Array(image.data.length);
-const rows = { 'resizeArea 224 to 64': median(() => resizeArea(large, 64, 64, target)) };
+const rows = {};
+for (const [from, to] of [
+  [224, 64],
+  [224, 32],
+  [128, 64],
+  [128, 32],
+  [64, 32],
+]) {
+  const given = noisy(from);
+  const smaller = new Uint8Array(to * to * 3);
+  rows[`resizeArea ${from} to ${to}`] = median(() => resizeArea(given, to, to, smaller));
+}
 
 for (const name of augmentationNames) {
   const augment = createAugmentation(name);

@@ -122,6 +122,33 @@ describe('resizeArea', () => {
     );
   });
 
+  it('is the same wherever the bytes of an image lie', () => {
+    const random = seededRandom(4);
+    const sides = fc.constantFrom(4, 8, 12, 24);
+    fc.assert(
+      fc.property(sides, sides, fc.constantFrom<1 | 3>(1, 3), (width, height, channels) => {
+        const data = Uint8Array.from({ length: width * height * channels }, () => random() * 256);
+        const small = resizeArea({ width, height, channels, data }, width / 4, height / 4);
+        for (const offset of [1, 2, 3]) {
+          const shifted = new Uint8Array(data.length + offset).subarray(offset);
+          shifted.set(data);
+          const image: Image = { width, height, channels, data: shifted };
+          expect(resizeArea(image, width / 4, height / 4)).toEqual(small);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('adds as many rows as a block has', () => {
+    for (const height of [256, 257, 258, 259, 70_000]) {
+      const white = grey(8, height, new Uint8Array(8 * height).fill(255));
+      expect([...resizeArea(white, 2, 1).data], `${height} rows`).toEqual([255, 255]);
+      const thin = grey(8, height, new Uint8Array(8 * height).fill(1, 8 * (height - 1)));
+      expect([...resizeArea(thin, 2, 1).data], `${height} rows`).toEqual([0, 0]);
+    }
+  });
+
   it('keeps the mean when shrinking by whole factors', () => {
     fc.assert(
       fc.property(images, fc.integer({ min: 1, max: 4 }), (image, factor) => {
