@@ -22,6 +22,7 @@ export {
 export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
 export { standardisedColumns } from './network/standardised-columns.js';
+export { createPredictor, type Predictor } from './prediction/create-predictor.js';
 export { type PredictOptions, predict } from './prediction/predict.js';
 export { balancedClassWeights } from './training/balanced-class-weights.js';
 export type { BestEpoch, Checkpoint, Reals } from './training/checkpoint.js';

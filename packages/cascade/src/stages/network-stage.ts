@@ -1,6 +1,14 @@
-import { countCost, type Network, networkModules, predict } from '@sig/heads';
+import {
+  countCost,
+  createPredictor,
+  type Network,
+  networkModules,
+  type PredictOptions,
+  type Predictor,
+  predict,
+} from '@sig/heads';
 import { createFeatures, type FeatureRecipe, type ImageSet } from '@sig/image-paths';
-import { createEngine, type Engine } from '@sig/kernels';
+import { createEngine } from '@sig/kernels';
 import { createFeatureMaker } from './create-feature-maker.js';
 import { functionStage } from './function-stage.js';
 import type { Stage } from './stage.js';
@@ -20,7 +28,8 @@ export interface NetworkStageOptions {
 /**
  * A stage from one of this project's networks with features, such as `createModelNetwork(model)` of
  * `@sig/edge` makes it. Its cost is counted from the recipe and the layers; stages of the same recipe share
- * their features.
+ * their features. On one thread the network is put into memory at the first question and stays there, with
+ * the weights that it has then.
  *
  * @throws RangeError when the network was not made with the recipe's features, or has not as many outputs
  * as there are classes.
@@ -50,15 +59,10 @@ export function networkStage(
   const { bytes = counted.bytes } = options;
   const { width, height, fit } = recipe;
   const head: Network = { ...network, features: undefined };
-  let engine: Engine | undefined;
   let makeFeatures: ReturnType<typeof createFeatureMaker> | undefined;
-  // More threads are started anew for each call; one is kept.
-  const how = () => {
-    if (threads > 1) return { threads };
-    engine ??= createEngine({ modules: networkModules(network) });
-    return { engine };
-  };
-  const stage = functionStage(({ pixels }: ImageSet) => predict(network, pixels, how()), {
+  const whole = keptPrediction(network, threads);
+  const behindFeatures = keptPrediction(head, threads);
+  const stage = functionStage(({ pixels }: ImageSet) => predict(network, pixels, whole()), {
     name,
     classes,
     resolution: { width, height, channels: recipe.channels === 'rgb' ? 3 : 1, fit },
@@ -74,7 +78,18 @@ export function networkStage(
         makeFeatures ??= createFeatureMaker(features);
         return makeFeatures(images);
       },
-      predict: (values) => predict(head, values, how()),
+      predict: (values) => predict(head, values, behindFeatures()),
     },
+  };
+}
+
+/** How to ask a network, which is put into an engine at the first question and stays there. */
+function keptPrediction(network: Network, threads: number): () => PredictOptions {
+  let predictor: Predictor | undefined;
+  return () => {
+    // More threads are started anew for each call.
+    if (threads > 1) return { threads };
+    predictor ??= createPredictor(network, createEngine({ modules: networkModules(network) }));
+    return { predictor };
   };
 }

@@ -1,11 +1,10 @@
 import type { Engine } from '@sig/kernels';
 import { createBreather } from '../execution/create-breather.js';
-import { runForward } from '../execution/run-forward.js';
-import { createRuntime } from '../execution/runtime.js';
 import { withEngine } from '../execution/with-engine.js';
 import { sizeOf } from '../layers/layer.js';
 import type { Network } from '../network/network.js';
 import type { Dataset } from '../training/dataset.js';
+import { createPredictor, type Predictor } from './create-predictor.js';
 
 export interface PredictOptions {
   /** What the last layer puts out, or its softmax ('probabilities'). */
@@ -16,6 +15,8 @@ export interface PredictOptions {
   threads?: number;
   /** An engine that has `networkModules(network)`; it is not closed. */
   engine?: Engine;
+  /** Of this network, made once for many questions; not with `engine` or `threads`. */
+  predictor?: Predictor;
   /** Called after each batch with the samples done so far. */
   onBatch?: (done: number, count: number) => void;
   /** Where it is aborted, the promise is rejected with its reason. */
@@ -37,9 +38,17 @@ export async function predict(
   samples: Pick<Dataset, 'count' | 'read'> | Uint8Array | Float32Array,
   options: PredictOptions = {},
 ): Promise<Float32Array> {
-  const { batch = 128, output, onBatch, signal } = options;
+  const { batch = 128, output, onBatch, signal, predictor } = options;
   if (!Number.isInteger(batch) || batch < 1) {
     throw new RangeError(`batch must be an integer of at least 1, got ${batch}`);
+  }
+  if (predictor !== undefined && predictor.network !== network) {
+    throw new RangeError(
+      'the predictor is of another network; make one by createPredictor(network, engine)',
+    );
+  }
+  if (predictor !== undefined && (options.engine ?? options.threads) !== undefined) {
+    throw new RangeError('a predictor has an engine of its own; leave engine and threads out');
   }
   const dataset = ArrayBuffer.isView(samples) ? datasetOf(samples, network) : samples;
   const { count } = dataset;
@@ -49,27 +58,24 @@ export async function predict(
   const classes = network.shapes[network.shapes.length - 1][0];
   const probabilities = new Float32Array(count * classes);
   if (count === 0) return probabilities;
-  return withEngine(network, options, async (engine) => {
-    const runtime = createRuntime(engine, network, {
-      batch: Math.min(batch, count),
-      training: false,
-    });
+  const askAll = async ({ run }: Predictor): Promise<Float32Array> => {
     const breathe = createBreather();
+    for (let start = 0; start < count; start += batch) {
+      signal?.throwIfAborted();
+      const some = Math.min(batch, count - start);
+      probabilities.set(run(dataset, start, some, output), start * classes);
+      onBatch?.(start + some, count);
+      await breathe();
+    }
+    return probabilities;
+  };
+  if (predictor !== undefined) return askAll(predictor);
+  return withEngine(network, options, async (engine) => {
+    const own = createPredictor(network, engine);
     try {
-      for (let start = 0; start < count; start += batch) {
-        signal?.throwIfAborted();
-        const some = Math.min(batch, count - start);
-        for (let place = 0; place < some; place++)
-          runtime.batch.read(place, dataset, start + place);
-        runForward(runtime, some, output);
-        const found = engine.realsAt(runtime.batch.probabilities, some * classes);
-        probabilities.set(found, start * classes);
-        onBatch?.(start + some, count);
-        await breathe();
-      }
-      return probabilities;
+      return await askAll(own);
     } finally {
-      runtime.release();
+      own.release();
     }
   });
 }
