@@ -19,6 +19,7 @@ export {
   createNetwork,
   networkModules,
 } from './network/create-network.js';
+export { identityStandardisation } from './network/identity-standardisation.js';
 export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';
 export { standardisedColumns } from './network/standardised-columns.js';

@@ -1,5 +1,5 @@
 import { encodeModel, quantizeModel } from '@sig/edge';
-import { countCost, createNetwork, standardisedColumns } from '@sig/heads';
+import { countCost, createNetwork, identityStandardisation, standardisedColumns } from '@sig/heads';
 import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { modelOf } from '../experiments/classifier-model.js';
 import type { Experiment } from '../experiments/experiment.js';
@@ -25,11 +25,7 @@ export function countModel({ features: choice, head }: ModelChoice, classes: num
   const cost = { params, trained: params, headMacs: macs, featureMacs: features.macs };
   if (choice.logarithm) return cost;
   const untrained = createNetwork({ layers, features });
-  const columns = standardisedColumns(untrained);
-  const standardisation = {
-    mean: new Float32Array(columns),
-    scale: new Float32Array(columns).fill(1),
-  };
+  const standardisation = identityStandardisation(standardisedColumns(untrained));
   const network = { ...untrained, standardisation };
   const labels = Array.from({ length: classes }, (_, index) => `class-${index}`);
   const model = modelOf(network, recipe, labels);

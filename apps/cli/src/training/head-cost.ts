@@ -2,7 +2,7 @@ import { encodeModel, quantizeModel } from '@sig/edge';
 import { measureInTurns } from '@sig/edge/measure';
 import { createClassifier } from '@sig/edge/runtime';
 import { layers } from '@sig/edge/runtime/field';
-import { architectureToJSON, standardisedColumns } from '@sig/heads';
+import { architectureToJSON, identityStandardisation, standardisedColumns } from '@sig/heads';
 import type { ImageSource } from '../data/image-source.js';
 import { modelCost } from '../model/model-cost.js';
 import type { TrainSettings } from '../options/train-settings.js';
@@ -27,7 +27,6 @@ export async function headCost(
   { timed }: { readonly timed: boolean },
 ): Promise<HeadCost> {
   const { params, macs } = modelCost(recipe, network.layers);
-  const columns = standardisedColumns(network);
   const model = quantizeModel(
     {
       kind: 'classifier',
@@ -35,10 +34,7 @@ export async function headCost(
       recipe,
       architecture: architectureToJSON(network),
       weights: network.weights,
-      standardisation: {
-        mean: new Float32Array(columns),
-        scale: new Float32Array(columns).fill(1),
-      },
+      standardisation: identityStandardisation(standardisedColumns(network)),
       // Figures of as many digits as those of a training have.
       training: trainingSummary(settings, {
         data: 'photographs',

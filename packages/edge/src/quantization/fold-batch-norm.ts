@@ -1,4 +1,4 @@
-import type { Standardisation } from '@sig/heads';
+import { identityStandardisation } from '@sig/heads';
 import type { ClassifierModel } from '../model/model.js';
 import {
   batchNormAffine,
@@ -37,7 +37,10 @@ export function foldBatchNorm<T extends ClassifierModel>(model: T): T {
   let standardisation = model.standardisation;
   const layers = foldLayers(withWeights(architecture.layers, weights), (affine) => {
     if (columns % affine.factor.length !== 0) return false;
-    standardisation = intoStandardisation(standardisation ?? identity(columns), affine);
+    standardisation = intoStandardisation(
+      standardisation ?? identityStandardisation(columns),
+      affine,
+    );
     return true;
   });
   return {
@@ -81,9 +84,4 @@ function takes({ kind, options, weights }: LayerWithWeights, { factor }: Channel
   if (!PRODUCT_KINDS.includes(kind) || options.activation === 'relu') return false;
   const depthwise = weights.kernel.length / Number(options.size) ** 2;
   return factor.length === (options.units ?? options.filters ?? depthwise);
-}
-
-/** The standardisation that changes nothing. */
-function identity(columns: number): Standardisation {
-  return { mean: new Float32Array(columns), scale: new Float32Array(columns).fill(1) };
 }

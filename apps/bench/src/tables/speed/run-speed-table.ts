@@ -6,7 +6,7 @@ import {
   syntheticImage,
   type Task,
 } from '@sig/edge/measure';
-import { createNetwork } from '@sig/heads';
+import { createNetwork, identityStandardisation } from '@sig/heads';
 import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import * as onnxruntime from 'onnxruntime-node';
 import sharp from 'sharp';
@@ -77,10 +77,7 @@ export async function runSpeedTable(
     const features = createFeatures(recipe);
     const layers = headLayers(model.head, features.shape, 2);
     const [columns] = features.shape.slice(-1);
-    const standardisation = {
-      mean: new Float32Array(columns),
-      scale: new Float32Array(columns).fill(1),
-    };
+    const standardisation = identityStandardisation(columns);
     const network = createNetwork({ layers, features, standardisation });
     const float = modelOf(network, recipe, ['no', 'yes']);
     const file = encodeModel(quantizeModel(float, { mode: 'dynamic-int8' }));
