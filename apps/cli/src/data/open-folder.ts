@@ -8,13 +8,18 @@ import { selectStratified } from './select-stratified.js';
 export async function openFolder(folder: string): Promise<ImageSource> {
   const { classes, train, test = [], skipped } = await readFolder(folder);
   const parts = { train, test };
+  // A sample of the images is decoded for it, once.
+  let channels: ReturnType<typeof detectChannels> | undefined;
   return {
     kind: 'folder',
     classes,
     trainCount: train.length,
     testCount: test.length,
     skipped,
-    detectChannels: () => detectChannels(train.map(({ file }) => file)),
+    detectChannels: () => {
+      channels ??= detectChannels(train.map(({ file }) => file));
+      return channels;
+    },
     labels: (part) => Int32Array.from(parts[part], ({ label }) => label),
     async read(part, { places, limit, seed = 0, onProgress, ...options }) {
       const whole = parts[part];

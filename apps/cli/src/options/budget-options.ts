@@ -13,6 +13,14 @@ export interface BudgetOptions {
   readonly maxMs?: number;
 }
 
+/** The names of what `--head auto` goes by. */
+export const BUDGETS = [
+  'preset',
+  'maxBytes',
+  'maxMacs',
+  'maxMs',
+] as const satisfies readonly (keyof BudgetOptions)[];
+
 /** The options that `--head auto` goes by. */
 export function addBudgetOptions(command: Command): Command {
   const sizes = learnedFieldPresets.map(({ name, maxBytes }) => `${name} ${kilobytes(maxBytes)}`);

@@ -1,5 +1,6 @@
 import { type AugmentationSpec, type FeatureRecipe, parseAugmentation } from '@sig/image-paths';
 import { type TrainDefaults, trainDefaults } from '../train-defaults.js';
+import { BUDGETS } from './budget-options.js';
 import { AUTO_HEAD } from './parse-head.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -23,7 +24,7 @@ export function trainSettings(options: TrainOptions, kind: 'mnist' | 'folder'): 
 function wantsAuto(options: TrainOptions, kind: 'mnist' | 'folder'): boolean {
   const given = (names: readonly (keyof TrainOptions)[]): boolean =>
     names.some((name) => options[name] !== undefined);
-  if (given(['preset', 'maxBytes', 'maxMacs', 'maxMs'])) return true;
+  if (given(BUDGETS)) return true;
   const ofSignatures = ['transform', 'depth', 'direction', 'time', 'basepoint', 'hidden'] as const;
   return kind === 'folder' && !given(ofSignatures);
 }

@@ -1,12 +1,12 @@
 import { type LearnedFieldPreset, learnedFieldPresets } from '@sig/heads';
 import type { ImageSource } from '../data/image-source.js';
 import { UsageError } from '../errors.js';
-import type { BudgetOptions } from '../options/budget-options.js';
+import { BUDGETS, type BudgetOptions } from '../options/budget-options.js';
 import { kebab } from '../options/kebab.js';
 import { AUTO_HEAD } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 import { type HeadCost, headCost } from './head-cost.js';
-import { planTraining } from './plan-training.js';
+import { planTraining, type TrainingPlan } from './plan-training.js';
 
 /** What `--head auto` has taken. */
 export interface ChosenHead {
@@ -14,9 +14,10 @@ export interface ChosenHead {
   readonly cost: HeadCost;
 }
 
-/** Settings of a head that has no name left open, and what was chosen for it. */
+/** Settings of a head that has no name left open, what is trained by them, and what was chosen. */
 export interface SettledHead {
   readonly settings: TrainSettings;
+  readonly plan: TrainingPlan;
   readonly chosen?: ChosenHead;
 }
 
@@ -31,7 +32,6 @@ const DECIDED = [
   'window',
   'stride',
 ] as const;
-const BUDGETS = ['preset', 'maxBytes', 'maxMacs', 'maxMs'] as const;
 
 /**
  * Takes the largest preset of a learned field within the budgets where the head is `auto`: by what it costs
@@ -44,7 +44,7 @@ export async function settleHead(
   const { preset, maxBytes, maxMacs, maxMs, ...others } = settings;
   if (settings.head !== AUTO_HEAD) {
     refuse(settings, BUDGETS, (option) => `--${option} is for --head auto, got ${settings.head}`);
-    return { settings: others };
+    return { settings: others, plan: await planTraining(source, others) };
   }
   refuse(
     settings,
@@ -58,7 +58,7 @@ export async function settleHead(
     const plan = await planTraining(source, settled);
     const cost = await headCost(plan, settled, source, { timed: maxMs !== undefined });
     const excess = excessOf(cost, { maxBytes, maxMacs, maxMs });
-    if (excess === undefined) return { settings: settled, chosen: { preset: name, cost } };
+    if (excess === undefined) return { settings: settled, plan, chosen: { preset: name, cost } };
     tooMuch = `${name}${presets.length > 1 ? ', the smallest,' : ''} ${excess}`;
   }
   throw new UsageError(
