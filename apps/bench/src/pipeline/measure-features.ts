@@ -1,6 +1,7 @@
+import { timingOf } from '@sig/edge/measure';
 import type { ImageSet } from '@sig/image-paths';
 import type { Engine, Features, KernelCall } from '@sig/kernels';
-import { median, WARM_STEPS } from './median.js';
+import { WARM_STEPS } from './warm-steps.js';
 
 /** Milliseconds of the features of a batch, the median. */
 export function measureFeatures(
@@ -34,5 +35,5 @@ export function measureFeatures(
     return performance.now() - started;
   });
   release();
-  return median(times.slice(WARM_STEPS));
+  return timingOf(times.slice(WARM_STEPS)).median;
 }

@@ -1,3 +1,4 @@
+import { timingOf } from '@sig/edge/measure';
 import { createNetwork, fit, networkModules } from '@sig/heads';
 import {
   createAugmentation,
@@ -10,7 +11,7 @@ import { createThreadedEngine } from '@sig/kernels';
 import { headLayers } from '../experiments/heads.js';
 import type { PipelineRow, StepFigures } from '../tables/speed/pipeline-table.js';
 import { measureFeatures } from './measure-features.js';
-import { median, WARM_STEPS } from './median.js';
+import { WARM_STEPS } from './warm-steps.js';
 
 export interface MeasureStepOptions {
   readonly images: ImageSet;
@@ -70,8 +71,8 @@ export async function measureStep(
   );
   engine.close();
   const counted = taken.slice(WARM_STEPS);
-  const augmentTime = median(counted.map((step) => step.augment));
-  const rest = median(counted.map((step) => step.whole - step.augment)) - featureTime;
+  const augmentTime = timingOf(counted.map((step) => step.augment)).median;
+  const rest = timingOf(counted.map((step) => step.whole - step.augment)).median - featureTime;
   const each = 1000 / batch;
   return { augment: augmentTime * each, features: featureTime * each, step: rest * each };
 }

@@ -1,3 +1,5 @@
+import { timingOf } from '@sig/edge/measure';
+
 /** Runs that are counted at least. */
 const LEAST = 7;
 
@@ -17,6 +19,5 @@ export function medianMicroseconds(run: () => void, seconds: number): number {
     samples.push(sample);
     total += sample;
   }
-  samples.sort((a, b) => a - b);
-  return samples[samples.length >> 1] * 1000;
+  return timingOf(samples).median * 1000;
 }
