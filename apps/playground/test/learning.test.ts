@@ -3,30 +3,13 @@ import { createModelNetwork, decodeModel } from '@sig/edge';
 import { predict } from '@sig/heads';
 import { readImage } from '@sig/image-paths/node';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './browser/find-chromium.js';
-import { type OpenBrowser, openBrowser } from './browser/open-page.js';
-import { type Served, servePage } from './browser/serve-page.js';
+import { expect, it } from 'vitest';
+import { inChromium } from './browser/in-chromium.js';
 import { errorLine, fact, keepPicture, saved, shownProbabilities, train } from './browser/steps.js';
 
-const chromium = findChromium();
-
-describe.skipIf(chromium === undefined)('the page in Chromium', () => {
-  let served: Served;
-  let browser: OpenBrowser;
-
-  beforeAll(async () => {
-    served = await servePage();
-    browser = await openBrowser(chromium ?? '');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
-
+inChromium('the page in Chromium', (at) => {
   it('learns 95 % of held-out digits, saves the model and opens it with the same answers', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     await keepPicture(page, 'body', 'start');
     await page.getByRole('button', { name: 'Handwritten digits' }).click();
     await page.getByText('110 images').first().waitFor();
@@ -51,7 +34,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
       expect(Math.abs(shown[label] - 100 * probabilities[place])).toBeLessThan(0.06);
     }
 
-    const other = await browser.open(served.address);
+    const other = await at.browser.open(at.served.address);
     await other.getByLabel('Open a model').last().setInputFiles(file);
     await other.locator('.model').waitFor();
     await other.getByLabel('Choose an image').last().setInputFiles(one);
@@ -61,7 +44,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('refuses what is no image and no model in one line', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     const images = page.getByLabel('choose images for Class 1').last();
     const text = Buffer.from('just words');
     await images.setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: text });
@@ -80,6 +63,6 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('has nothing to complain about', () => {
-    expect(browser.complaints).toEqual([]);
+    expect(at.browser.complaints).toEqual([]);
   });
 });

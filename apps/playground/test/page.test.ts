@@ -3,35 +3,19 @@ import { pathToFileURL } from 'node:url';
 import { decodeModel } from '@sig/edge';
 import { knnLayers } from '@sig/knn-slice';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './browser/check-accessibility.js';
 import { classFolder, drawn, hugePng, star } from './browser/drawn-files.js';
-import { findChromium } from './browser/find-chromium.js';
-import { type OpenBrowser, openBrowser } from './browser/open-page.js';
-import { type Served, servePage } from './browser/serve-page.js';
+import { inChromium } from './browser/in-chromium.js';
+import { servePage } from './browser/serve-page.js';
 import { errorLine, fact, keepPicture, saved, shownProbabilities } from './browser/steps.js';
 
-const chromium = findChromium();
-
-describe.skipIf(chromium === undefined)('the page in Chromium', () => {
-  let served: Served;
-  let browser: OpenBrowser;
-
-  beforeAll(async () => {
-    served = await servePage();
-    browser = await openBrowser(chromium ?? '');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
-
+inChromium('the page in Chromium', (at) => {
   describe('with shapes', () => {
     let page: Page;
 
     beforeAll(async () => {
-      page = await browser.open(served.address);
+      page = await at.browser.open(at.served.address);
       await page.getByRole('button', { name: 'Drawn shapes' }).click();
       await page.getByText('120 images').first().waitFor();
       await page.getByRole('button', { name: 'remove the class star' }).click();
@@ -175,7 +159,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('takes folders of folders, passes over what is no image and says so', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     const folder = await classFolder({ bright: 3, dark: 2 });
     await page.getByLabel('A folder of folders').last().setInputFiles(folder);
     await page.getByText('3 images', { exact: true }).waitFor();
@@ -186,7 +170,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('takes folders that are dropped on it', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     const folder = await classFolder({ left: 2, right: 4 });
     const devtools = await page.context().newCDPSession(page);
     const files = [`${folder}/left`, `${folder}/right`];
@@ -200,7 +184,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('takes a picture that is pasted', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     await page.getByLabel('name of class 2').focus();
     const content = [...(await star(1)).buffer];
     await page.evaluate((bytes) => {
@@ -214,7 +198,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('takes pictures with the camera, learns them and answers live', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     await page.getByLabel('Camera: take pictures for Class 1').click();
     await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
     const take = page.getByLabel('a picture for Class 1');
@@ -238,7 +222,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('refuses images and models that are none or too large, each in one line', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     const images = page.getByLabel('choose images for Class 1').last();
     await images.setInputFiles(hugePng());
     await page.getByText('20000×20000').waitFor();
@@ -252,7 +236,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('can be used without a mouse', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     const reach = async (name: string): Promise<void> => {
       for (let step = 0; step < 60; step++) {
         await page.keyboard.press('Tab');
@@ -275,27 +259,27 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('has no way to send anything, neither the page nor its worker', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     const blocked =
       'fetch(location.origin === "null" ? "http://127.0.0.1" : location.origin).then(() => "sent", () => "blocked")';
-    const said = browser.complaints.length;
+    const said = at.browser.complaints.length;
     expect(await page.evaluate(blocked)).toBe('blocked');
     const [worker] = page.workers();
     expect(await worker.evaluate(blocked)).toBe('blocked');
     await page.close();
     // What the browser says of the two is no complaint about the page.
-    (browser.complaints as string[]).splice(said);
+    (at.browser.complaints as string[]).splice(said);
   });
 
   it('opens without a network once it was loaded, then with threads', async () => {
-    const page = await browser.open(served.address);
+    const page = await at.browser.open(at.served.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await browser.context.setOffline(true);
+    await at.browser.context.setOffline(true);
     await page.reload();
     await page.getByRole('button', { name: 'Handwritten digits' }).click();
     await page.getByText('110 images').first().waitFor();
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await browser.context.setOffline(false);
+    await at.browser.context.setOffline(false);
     await page.close();
   });
 
@@ -304,7 +288,7 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
     });
-    const page = await browser.open(isolated.address);
+    const page = await at.browser.open(isolated.address);
     await page.getByRole('button', { name: 'Drawn shapes' }).click();
     await page.getByText('120 images').first().waitFor();
     await page.getByRole('button', { name: 'Train', exact: true }).click();
@@ -318,16 +302,16 @@ describe.skipIf(chromium === undefined)('the page in Chromium', () => {
   });
 
   it('says in one line where a browser is too old for its kernels', async () => {
-    const page = await browser.context.newPage();
+    const page = await at.browser.context.newPage();
     await page.addInitScript('WebAssembly.validate = () => false');
-    await page.goto(served.address);
+    await page.goto(at.served.address);
     await page.locator('.notice.is-error').waitFor();
     expect(await errorLine(page)).toMatch(/^this browser has no WebAssembly with SIMD[^\n]*newer$/);
     await page.close();
   });
 
   it('has complained about nothing', () => {
-    expect(browser.complaints).toEqual([]);
+    expect(at.browser.complaints).toEqual([]);
   });
 });
 
