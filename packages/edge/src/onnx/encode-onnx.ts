@@ -10,7 +10,8 @@ const ELEMENT_TYPES = { float32: 1, uint8: 2, int64: 7 } as const;
 const ATTRIBUTE_TYPES = { float: 1, int: 2, ints: 7 } as const;
 
 /**
- * A graph as the bytes of an ONNX file, by a writer that a page can carry in 1.6 kB. The numbers are those of the fields in the schema `onnx.proto`
+ * A graph as the bytes of an ONNX file, by a writer that a page can carry in 1.6 kB. The numbers are
+ * those of the fields in the schema `onnx.proto`
  * (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
  *
  * @example
