@@ -34,7 +34,10 @@ export function createProgram(): Command {
     )
     .option('--kept', 'of a table of digits only the rows whose results are kept')
     .option('--models <folder>', 'of a cascade: models of its rows, in place of trainings')
-    .option('--only <text>', 'of a table of digits run only rows called so: "60000/10000, PSO"')
+    .option(
+      '--only <text>',
+      'of a table of digits only rows called so: "60000/10000, PSO"; with --train only trainings called so: "base, imagenette"',
+    )
     .action(async (names: string[], options) => {
       if (names.length === 0) {
         for (const { name, title, rows, seeds } of tables) {

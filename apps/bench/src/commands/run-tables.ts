@@ -27,7 +27,7 @@ export interface RunTablesOptions {
   readonly quick?: boolean;
   /** Of a table of digits: only what is kept already. */
   readonly kept?: boolean;
-  /** Of a table of digits: runs only rows whose digits and name hold this text. */
+  /** Of a table of digits, and while training: only what is called so. */
   readonly only?: string;
   /** Of a cascade: a folder of models that are taken in place of trainings. */
   readonly models?: string;
@@ -39,7 +39,7 @@ export async function runTables(
   { data, cache, out, threads, jobs, train = false, quick, kept, only, models }: RunTablesOptions,
 ): Promise<void> {
   const sets = join(cache, 'sets');
-  await trainMissing(tables, { data, cache, sets, threads, jobs, quick });
+  await trainMissing(tables, { data, cache, sets, threads, jobs, quick, ...(train && { only }) });
   if (train) return;
   const readSet = createSetReader(data, sets);
   for (const table of tables) {
@@ -88,10 +88,13 @@ async function trainMissing(
     threads,
     jobs: processes,
     quick,
-  }: Pick<RunTablesOptions, 'data' | 'cache' | 'threads' | 'jobs' | 'quick'> & { sets: string },
+    only,
+  }: Pick<RunTablesOptions, 'data' | 'cache' | 'threads' | 'jobs' | 'quick' | 'only'> & {
+    sets: string;
+  },
 ): Promise<void> {
   const results = openResultCache(cache);
-  const jobs = await listJobs(tables, { folder: data, cache: results, threads, quick });
+  const jobs = await listJobs(tables, { folder: data, cache: results, threads, quick, only });
   if (jobs.length === 0) return;
   const bar = createJobBar(jobs, processes);
   try {

@@ -22,17 +22,19 @@ export interface ListJobsOptions {
   readonly cache: ResultCache;
   readonly threads: number;
   readonly quick?: boolean;
+  /** Only trainings whose name holds this text. */
+  readonly only?: string;
 }
 
 /** What tables have to train, each experiment once, the longest first; sets that are missing have none. */
 export async function listJobs(
   tables: readonly AnyTable[],
-  { folder, cache, threads, quick = false }: ListJobsOptions,
+  { folder, cache, threads, quick = false, only = '' }: ListJobsOptions,
 ): Promise<Job[]> {
   const digestOf = createSetDigests(folder);
   const jobs = new Map<string, Job>();
   for (const { name, recipe, judged, seed, quickEpochs } of tables.flatMap(trainings)) {
-    if (!hasSet(folder, recipe.set)) continue;
+    if (!name.includes(only) || !hasSet(folder, recipe.set)) continue;
     const digest = await digestOf(recipe.set);
     const experiment = quickened({ ...recipe, judged, seed, threads }, quick, quickEpochs);
     const key = trainingKey(experiment, digest);
@@ -47,7 +49,7 @@ export async function listJobs(
       const { judged, seeds, quickEpochs } = table;
       return table.rows.flatMap(({ name, recipe }) =>
         few(seeds).map((seed) => ({
-          name: `${table.name}, ${name}`,
+          name: `${table.name}, ${name}, seed ${seed}`,
           recipe,
           judged,
           seed,
