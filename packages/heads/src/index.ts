@@ -38,3 +38,8 @@ export type {
   FitResult,
 } from './training/fit-options.js';
 export { type StratifiedSplit, stratifiedSplit } from './training/stratified-split.js';
+export {
+  type TrainingLength,
+  type TrainingLengthOptions,
+  trainingLength,
+} from './training/training-length.js';

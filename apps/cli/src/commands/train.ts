@@ -54,7 +54,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
   const reportFile = reportPlace(options, checkpoints.path);
   const source = await openImageSource(data);
   const { classes } = source;
-  const settled = await settleHead(source, trainSettings(options, source.kind));
+  const settled = await settleHead(source, trainSettings(options, source));
   const { settings, plan, chosen } = settled;
   const { recipe, network, own } = plan;
   const progress = createProgress(options);

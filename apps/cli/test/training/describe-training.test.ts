@@ -20,7 +20,10 @@ function describe(...args: readonly string[]): Record<string, string> {
   const options = command
     .parse(['--out', 'model', '--head', 'cnn1d', ...args], { from: 'user' })
     .opts<TrainOptions>();
-  return describeTraining(trainSettings(options, 'folder'), images, ['a', 'b']);
+  return describeTraining(trainSettings(options, { kind: 'folder', trainCount: 100 }), images, [
+    'a',
+    'b',
+  ]);
 }
 
 test.each([

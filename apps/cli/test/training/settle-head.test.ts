@@ -19,11 +19,17 @@ function sourceOf(classes: readonly string[], channels: 'rgb' | 'grey'): ImageSo
 
 function settle(
   args: readonly string[],
-  { classes = ten, channels = 'rgb' as 'rgb' | 'grey', kind = 'folder' as 'folder' | 'mnist' } = {},
+  {
+    classes = ten,
+    channels = 'rgb' as 'rgb' | 'grey',
+    kind = 'folder' as 'folder' | 'mnist',
+    trainCount = 9469,
+  } = {},
 ): Promise<SettledHead> {
   const command = addSharedOptions(addTrainOptions(new Command('train'))).exitOverride();
   const options = command.parse(['--out', 'model', ...args], { from: 'user' }).opts<TrainOptions>();
-  return settleHead(sourceOf(classes, channels), trainSettings(options, kind));
+  const source = { ...sourceOf(classes, channels), kind, trainCount };
+  return settleHead(source, trainSettings(options, source));
 }
 
 describe('settleHead', () => {
@@ -45,6 +51,17 @@ describe('settleHead', () => {
     const { settings, chosen } = await settle(args);
     expect(chosen).toBeUndefined();
     expect(settings).toMatchObject({ head: 'cnn1d', transform: 'signature', epochs: 30 });
+  });
+
+  it('takes small batches and more epochs where images are few', async () => {
+    const { settings } = await settle([], { trainCount: 200 });
+    expect(settings).toMatchObject({ batch: 32, epochs: 100 });
+    const given = await settle(['--epochs', '7'], { trainCount: 200 });
+    expect(given.settings).toMatchObject({ batch: 32, epochs: 7 });
+    const limited = await settle(['--limit', '60', '--batch', '60'], { trainCount: 9469 });
+    expect(limited.settings).toMatchObject({ batch: 60, epochs: 200 });
+    const many = await settle([], { trainCount: 9469 });
+    expect(many.settings).toMatchObject({ batch: 128, epochs: 40 });
   });
 
   it('leaves digits to signatures where no budget is given', async () => {

@@ -5,6 +5,7 @@ import {
   type Layer,
   type Shape,
   SMALL_FIELD_WIDTHS,
+  trainingLength,
 } from '@sig/heads';
 import { defaultRecipe, type FeatureRecipe } from '@sig/image-paths';
 import type { TrainingWishes } from '../link/learner.js';
@@ -30,9 +31,8 @@ export interface LearningPlan {
 const SMALL_SIDE = 32;
 /** The first stage of a cascade has little to see and must cost little. */
 const TINY_SIDE = 24;
-/** So many steps teach a few images, and more epochs than the most teach nothing new. */
-const STEPS = 300;
-const EPOCHS = { least: 15, most: 60 };
+/** People wait for it. */
+const LENGTH = { largestBatch: 64, leastSteps: 300, leastEpochs: 15, mostEpochs: 60 };
 
 /**
  * The features, the head and the training that the page uses: a field head, or the CNN1D head of ImageSig
@@ -42,11 +42,8 @@ export function chooseHead(
   { count, colour }: ImagesAtHand,
   { look, size, mirror, seed }: TrainingWishes,
 ): LearningPlan {
-  const batch = count >= 800 ? 64 : count >= 64 ? 32 : 16;
-  const steps = Math.max(1, Math.ceil(count / batch));
-  const epochs = Math.min(EPOCHS.most, Math.max(EPOCHS.least, Math.ceil(STEPS / steps)));
   const image = { width: size, height: size, channels: colour ? 'rgb' : 'grey' } as const;
-  const shared = { epochs, batch, schedule: 'one-cycle', seed } as const;
+  const shared = { ...trainingLength(count, LENGTH), schedule: 'one-cycle', seed } as const;
   const augment = `${mirror ? 'flip,' : ''}shift:0.08,rotation:8`;
   if (look === 'lines') {
     const lines = {

@@ -152,6 +152,17 @@ describe('evolve', () => {
       },
     );
 
+    it('takes shifts that are undefined for none', async () => {
+      const without = { subclasses: 2, shrinkage: 0.1 };
+      const begun = { ...projected, onGeneration: () => false };
+      const left = await evolve(network, training, { ...begun, discriminants: without });
+      const open = await evolve(network, training, {
+        ...begun,
+        discriminants: { ...without, shifts: undefined },
+      });
+      expect(open.before).toBe(left.before);
+    });
+
     it('measures filter by filter what the whole would give', async () => {
       const soft = { ...projected, fitness: softVotes };
       const { reports } = (await evolve(network, training, soft)).state;
