@@ -14,6 +14,7 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
     mixed,
     rules,
     points,
+    times: { points: timed },
     together,
   } = result;
   const said = quickMark(quick);
@@ -29,13 +30,13 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       `right, ${images.heldOut.toLocaleString('en')} held out`,
       `right, ${images.test.toLocaleString('en')} test`,
     ],
-    ...stages.map(({ name, cost, resizing, temperature, mix, heldOutAccuracy, testAccuracy }) => [
+    ...stages.map(({ name, cost, times, temperature, mix, heldOutAccuracy, testAccuracy }) => [
       name,
       cost.params.toLocaleString('en'),
       (cost.macs / 1e6).toFixed(2),
       ...[
-        (cost.milliseconds ?? Number.NaN).toFixed(2),
-        resizing.toFixed(2),
+        times.milliseconds.toFixed(2),
+        times.resizing.toFixed(2),
         temperature.toFixed(3),
         mix.map((share) => `${(100 * share).toFixed(0)} %`).join(' + '),
         percent(heldOutAccuracy),
@@ -57,7 +58,7 @@ export function cascadeMarkdown(result: CascadeTableResult): string {
       'exits',
       'ECE',
     ],
-    ...points.map((point) => {
+    ...[...points, ...timed].map((point) => {
       const [name, ...cells] = pointCells(point);
       return [name, ...cells.map(said)];
     }),
@@ -94,7 +95,7 @@ function pointCells({ name, measure, budget = 0, chosen, cheapest = 0 }: Operati
     percent(test.accuracy),
     `${test.gain < 0 ? '−' : '+'}${(100 * Math.abs(test.gain)).toFixed(2)}`,
     (test.macs / 1e6).toFixed(2),
-    test.milliseconds.toFixed(2),
+    test.times.milliseconds.toFixed(2),
     `${test.saving.toFixed(2)} ×`,
     test.exits.map(({ share }) => `${(100 * share).toFixed(1)} %`).join(' · '),
     percent(test.calibrationError),

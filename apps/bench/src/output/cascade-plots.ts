@@ -32,8 +32,8 @@ export function cascadePlots({
     stages: stages.map(({ name, cost, heldOutAccuracy }) => ({
       ...{ name: `${name} alone`, accuracy: heldOutAccuracy, cost: cost.macs },
     })),
-    chosen: points.flatMap(({ name, measure, chosen }) => {
-      if (measure !== 'macs' || chosen === undefined) return [];
+    chosen: points.flatMap(({ name, chosen }) => {
+      if (chosen === undefined) return [];
       const { accuracy, macs } = chosen.heldOut;
       return [{ name, accuracy, cost: macs }];
     }),

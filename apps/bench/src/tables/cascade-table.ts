@@ -29,11 +29,14 @@ export interface StageFigures {
   readonly recipe: StageExperiment;
   /** Left out where it was trained elsewhere. */
   readonly epoch?: number;
-  /** Of its training; the one part that differs from run to run besides milliseconds. */
-  readonly times?: TrainedStage['times'];
-  readonly cost: StageCost;
-  /** Milliseconds that making an image of its size takes. */
-  readonly resizing: number;
+  /** Counted. */
+  readonly cost: Omit<StageCost, 'milliseconds'>;
+  /** Of its training, and of an image; all that differs from run to run. */
+  readonly times: Partial<TrainedStage['times']> & {
+    readonly milliseconds: number;
+    /** Milliseconds that making an image of its size takes. */
+    readonly resizing: number;
+  };
   readonly temperature: number;
   /** Shares of the stages up to it in its answer, where answers are mixed. */
   readonly mix: readonly number[];
@@ -74,7 +77,7 @@ export interface PointFigures {
   /** Less the accuracy of the best stage alone. */
   readonly gain: number;
   readonly macs: number;
-  readonly milliseconds: number;
+  readonly times: { readonly milliseconds: number };
   /** How many times as much the best stage alone costs, in the measure of the point. */
   readonly saving: number;
   readonly exits: readonly ExitReport[];
@@ -91,7 +94,10 @@ export interface CascadeTableResult
   readonly rule: ExitRule;
   readonly mixed: boolean;
   readonly rules: readonly RuleFigures[];
+  /** By multiply-adds. */
   readonly points: readonly OperatingPoint[];
+  /** By milliseconds, which differ from run to run, and what is chosen by them. */
+  readonly times: { readonly points: readonly OperatingPoint[] };
   /** All stages asked about every image and mixed. */
   readonly together: {
     readonly heldOutAccuracy: number;

@@ -54,27 +54,27 @@ export function judgeCascade(
   const { scoring } = tried.reduce((most, one) =>
     one.heldOutAccuracy[0] > most.heldOutAccuracy[0] ? one : most,
   );
-  const points = MEASURES.flatMap((measure) =>
+  const [points, ...timed] = MEASURES.map((measure) =>
     pointsBy(stored, best, accuracies[best], scorings, measure),
   );
   const heldOut = scoreStages(recordings.heldOut, scoring);
   const test = scoreStages(recordings.test, scoring);
   const testAccuracies = scoreStages(recordings.test).map(accuracyOf);
   const [alone, whole] = calibrations;
-  const stages = named.map(
-    ({ name: stage, experiment, trained }, at): StageFigures => ({
+  const stages = named.map(({ name: stage, experiment, trained }, at): StageFigures => {
+    const { milliseconds = Number.NaN, ...cost } = stored.costs[at];
+    return {
       name: stage,
       recipe: experiment,
       epoch: trained.epoch,
-      times: trained.times,
-      cost: stored.costs[at],
-      resizing: stored.resizing[at],
+      cost,
+      times: { ...trained.times, milliseconds, resizing: stored.resizing[at] },
       temperature: alone.temperatures[at],
       mix: whole.mixes?.[at] ?? [1],
       heldOutAccuracy: accuracies[at],
       testAccuracy: testAccuracies[at],
-    }),
-  );
+    };
+  });
   const lastOf = (on: readonly Recording[]): number =>
     accuracyOf(scoreStages(on, whole)[named.length - 1]);
   const together = {
@@ -91,7 +91,8 @@ export function judgeCascade(
     }),
   );
   const { rule, mixed } = scoring;
-  const chosen = { rule, mixed, rules, points, together };
+  const times = { points: timed.flat() };
+  const chosen = { rule, mixed, rules, points, times, together };
   const result = { name, title, about, judged, quick, images, stages, ...chosen };
   return { result, heldOut, test, front: findFront(heldOut) };
 }

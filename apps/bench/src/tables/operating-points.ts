@@ -119,7 +119,8 @@ function figuresOf(evaluation: PolicyEvaluation, best: number, measure: CostMeas
   const { alone, stageAccuracy } = evaluation;
   const spent = measure === 'macs' ? macs : milliseconds;
   return {
-    ...{ accuracy, macs, milliseconds, exits, calibrationError },
+    ...{ accuracy, macs, exits, calibrationError },
+    times: { milliseconds },
     gain: accuracy - stageAccuracy[best],
     saving: (alone[best][measure] ?? Number.NaN) / spent,
   };

@@ -56,6 +56,10 @@ async function run(cache: string) {
   return { found, steps };
 }
 
+function withoutTimes(result: object): unknown {
+  return JSON.parse(JSON.stringify(result, (key, value) => (key === 'times' ? undefined : value)));
+}
+
 describe('runCascadeTable', () => {
   it('chooses on images that were set aside, judges on test, and trains nothing twice', async () => {
     const first = await run('first');
@@ -72,7 +76,8 @@ describe('runCascadeTable', () => {
       'least multiply-adds, 0.1 point less right',
       'least multiply-adds, 1 point less right',
     ]);
-    expect(result.points).toHaveLength(15);
+    expect(result.points).toHaveLength(5);
+    expect(result.times.points).toHaveLength(10);
     // Each rule with stages by themselves and mixed; each point takes the one that is best for it.
     expect(result.rules.map(({ mixed }) => mixed)).toEqual([
       ...Array(4).fill(false),
@@ -80,7 +85,7 @@ describe('runCascadeTable', () => {
     ]);
     expect(result.together.macs).toBe(result.stages.reduce((sum, { cost }) => sum + cost.macs, 0));
     expect(result.together.testAccuracy).toBeGreaterThanOrEqual(0.5);
-    for (const { budget = 0, chosen, cheapest } of result.points) {
+    for (const { budget = 0, chosen, cheapest } of [...result.points, ...result.times.points]) {
       if (chosen === undefined) {
         expect(cheapest).toBeGreaterThan(budget);
         continue;
@@ -96,6 +101,14 @@ describe('runCascadeTable', () => {
     const again = await run('first');
     expect(again.steps).toBe(0);
     expect(again.found).toEqual(first.found);
+  });
+
+  it('gives the same result in another run but for its times', async () => {
+    const result = async (cache: string) => (await run(cache)).found.result;
+    const [one, other] = [await result('first'), await result('anew')];
+    expect(one.stages[0].times.milliseconds).toBeGreaterThan(0);
+    expect(withoutTimes(other)).toEqual(withoutTimes(one));
+    expect(JSON.stringify(withoutTimes(one))).not.toContain('milliseconds');
   });
 
   it('is written as Markdown and drawn', async () => {
