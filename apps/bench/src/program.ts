@@ -32,7 +32,7 @@ export function createProgram(): Command {
       '--quick',
       'few epochs, one seed, few digits: all tables within 20 minutes, and every figure says so',
     )
-    .option('--kept', 'of a table of digits only the rows whose results are kept')
+    .option('--kept', 'train nothing: of tables of papers and of digits write what is kept')
     .option('--models <folder>', 'of a cascade: models of its rows, in place of trainings')
     .option(
       '--only <text>',

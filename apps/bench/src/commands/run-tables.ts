@@ -25,7 +25,7 @@ export interface RunTablesOptions {
   /** Trains what is missing and prints no table. */
   readonly train?: boolean;
   readonly quick?: boolean;
-  /** Of a table of digits: only what is kept already. */
+  /** Of tables of papers and of digits: only what is kept already; nothing is trained. */
   readonly kept?: boolean;
   /** Of a table of digits, and while training: only what is called so. */
   readonly only?: string;
@@ -39,7 +39,8 @@ export async function runTables(
   { data, cache, out, threads, jobs, train = false, quick, kept, only, models }: RunTablesOptions,
 ): Promise<void> {
   const sets = join(cache, 'sets');
-  await trainMissing(tables, { data, cache, sets, threads, jobs, quick, ...(train && { only }) });
+  if (!kept)
+    await trainMissing(tables, { data, cache, sets, threads, jobs, quick, ...(train && { only }) });
   if (train) return;
   const readSet = createSetReader(data, sets);
   for (const table of tables) {

@@ -18,7 +18,7 @@ interface Column {
 
 /** A table of a paper: each cell is *paper | measured*, with the set and protocol in its head. */
 export function paperMarkdown(result: PaperTableResult): string {
-  const { title, about, quick, rows, notes = [] } = result;
+  const { title, about, quick, untrained = 0, rows, notes = [] } = result;
   const labels = [...new Set(rows.flatMap(({ runs }) => runs.map(({ label }) => label)))];
   const columns = result.columns.flatMap((column) => columnsOf(column, labels, quick));
   const marks = rows.flatMap((row) => (row.notes ?? []).map((note) => ({ row, note })));
@@ -28,6 +28,7 @@ export function paperMarkdown(result: PaperTableResult): string {
   };
   const body = rows.map((row) => [named(row), ...columns.map(({ cell }) => cell(row))]);
   const lines = [
+    ...(untrained > 0 ? [`${untrained} trainings of this table have not been run yet.`] : []),
     ...marks.map(({ note }, at) => `[${at + 1}] ${note}`),
     ...notes,
     ...machines(rows).map((machine) => `Times: ${machine}.`),
@@ -106,9 +107,7 @@ function columnsOf(
         cell: (row) => said(integer(runOf(row, label)?.results[0]?.steps)),
       }));
     case 'time':
-      return measured('minutes', 'time', 1, ({ times }) => times.seconds / 60).map((one) => ({
-        ...one,
-      }));
+      return measured('minutes', 'time', 1, ({ times }) => times.seconds / 60);
   }
 }
 

@@ -31,7 +31,7 @@ export interface RunAnyTableOptions {
   readonly cache: string;
   readonly threads: number;
   readonly quick?: boolean;
-  /** Of a table of digits: only what is kept already. */
+  /** Of a table of a paper or of digits: only what is kept already. */
   readonly kept?: boolean;
   /** Of a table of digits: runs only rows whose digits and name hold this text. */
   readonly only?: string;
@@ -79,6 +79,7 @@ export async function runAnyTable(
     case 'paper': {
       const result = await runPaperTable(table, {
         ...options,
+        kept,
         cache: openResultCache(cache),
         onSkip: note,
       });

@@ -4,6 +4,7 @@ import type { ModelCost } from '../../costs/model-cost.js';
 import { hasSet, type ReadSet } from '../../data/read-set.js';
 import { createSetDigests } from '../../data/set-digests.js';
 import type { ExperimentResult } from '../../experiments/experiment.js';
+import { trainingKey } from '../../experiments/experiment-key.js';
 import type { ResultCache } from '../../experiments/result-cache.js';
 import { runKeptExperiment } from '../../experiments/run-kept-experiment.js';
 import { quickened } from '../quickened.js';
@@ -24,6 +25,8 @@ export interface PaperTableResult
   readonly kind: 'paper';
   /** Few epochs and one seed. */
   readonly quick: boolean;
+  /** Trainings without a result, where only what is kept was asked for. */
+  readonly untrained?: number;
   readonly rows: readonly PaperRowResult[];
 }
 
@@ -33,6 +36,8 @@ export interface RunPaperTableOptions {
   readonly cache: ResultCache;
   readonly threads: number;
   readonly quick?: boolean;
+  /** Trains nothing: takes the results that are kept already. */
+  readonly kept?: boolean;
   readonly onExperiment?: (name: string, done: number, total: number) => void;
   readonly onBatch?: (report: BatchReport) => void;
   readonly onSkip?: (line: string) => void;
@@ -43,12 +48,13 @@ export async function runPaperTable(
   table: PaperTable,
   options: RunPaperTableOptions,
 ): Promise<PaperTableResult> {
-  const { folder, threads, quick = false } = options;
+  const { folder, threads, quick = false, kept = false, cache } = options;
   const digestOf = createSetDigests(folder);
   const total = table.rows.reduce((sum, { runs = [] }) => sum + seedsOf(runs, quick), 0);
   const missing = new Set<string>();
   const rows: PaperRowResult[] = [];
   let done = 0;
+  let untrained = 0;
   for (const row of table.rows) {
     const runs: PaperRunResult[] = [];
     for (const run of row.runs ?? []) {
@@ -67,6 +73,7 @@ export async function runPaperTable(
         continue;
       }
       const digest = await digestOf(set);
+      const found: number[] = [];
       for (const seed of seeds) {
         const { judged } = table;
         const experiment = quickened(
@@ -74,16 +81,22 @@ export async function runPaperTable(
           quick,
           table.quickEpochs,
         );
+        if (kept && cache.get(trainingKey(experiment, digest)) === undefined) {
+          untrained++;
+          continue;
+        }
         options.onExperiment?.(`${row.name}, ${run.label}, seed ${seed}`, done++, total);
         results.push(await runKeptExperiment(experiment, digest, options));
+        found.push(seed);
       }
-      runs.push({ ...run, seeds, results });
+      runs.push({ ...run, seeds: found, results });
     }
     const { model: _, ...rest } = row;
     rows.push({ ...rest, cost: countRow(row), runs });
   }
   const { kind, name, title, about, judged, columns, notes } = table;
-  return { kind, name, title, about, judged, columns, notes, quick, rows };
+  const said = { kind, name, title, about, judged, columns, notes, quick };
+  return { ...said, ...(kept && { untrained }), rows };
 }
 
 function seedsOf(runs: readonly PaperRun[], quick: boolean): number {

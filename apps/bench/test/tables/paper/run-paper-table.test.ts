@@ -50,11 +50,11 @@ beforeAll(async () => {
 });
 afterAll(() => sets.remove());
 
-function run(cache: string, quick = false) {
+function run(cache: string, quick = false, kept = false) {
   const { folder } = sets;
   const skipped: string[] = [];
   return runPaperTable(table, {
-    ...{ folder, threads: 1, quick },
+    ...{ folder, threads: 1, quick, kept },
     readSet: createSetReader(folder),
     cache: openResultCache(join(folder, cache)),
     onSkip: (line) => skipped.push(line),
@@ -92,6 +92,22 @@ describe('a table of a paper', () => {
     const [one, two] = [await run('second'), await run('third')];
     expect(figures(one.result)).toEqual(figures(two.result));
     expect(one.result.rows[0].runs[0].results[0].times.seconds).toBeGreaterThan(0);
+  });
+
+  it('can be written of what is kept, and says how much is not', async () => {
+    const { folder } = sets;
+    const cache = openResultCache(join(folder, 'partly'));
+    const [job] = (await listJobs([table], { folder, cache, threads: 1 })).filter(({ name }) =>
+      name.endsWith('seed 1'),
+    );
+    const whole = await run('first');
+    cache.set(job.key, job.experiment, whole.result.rows[0].runs[0].results[1]);
+    const { result } = await run('partly', false, true);
+    expect(result.untrained).toBe(2);
+    expect(result.rows[0].runs[0]).toMatchObject({ seeds: [1], results: [{ steps: 120 }] });
+    expect(result.rows[1].runs[0].results).toEqual([]);
+    expect(paperMarkdown(result)).toContain('\n2 trainings of this table have not been run yet.\n');
+    expect(paperMarkdown(whole.result)).not.toContain('have not been run');
   });
 
   it('says in every measured cell that a run was quick', async () => {
