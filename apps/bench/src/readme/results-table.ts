@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { summarise } from '../experiments/summarise.js';
+import { type Summary, summarise } from '../experiments/summarise.js';
 import { markdownTable } from '../output/markdown-table.js';
 import type { PaperTableResult } from '../tables/paper/run-paper-table.js';
 import type { TableResult } from '../tables/run-table.js';
@@ -34,23 +34,24 @@ export function withResults(text: string, table: string): string {
 
 function equalTable({ rows }: PaperTableResult): string {
   const sets = [...new Set(rows.flatMap(({ runs }) => runs.map(({ label }) => label)))];
-  const means = rows.map(({ runs }) =>
-    sets.map((set) => {
+  const trained = rows.filter(({ runs }) => runs.some(({ results }) => results.length > 0));
+  const summaries = trained.map(({ runs }) =>
+    sets.map((set): Summary | undefined => {
       const results = runs.find(({ label }) => label === set)?.results ?? [];
       const values = results.flatMap(({ int8 }) => (int8 === undefined ? [] : [int8.accuracy]));
-      return values.length === 0 ? Number.NaN : summarise(values).mean;
+      return values.length === 0 ? undefined : summarise(values);
     }),
   );
-  const best = sets.map((_, at) =>
-    Math.max(...means.map((line) => (Number.isNaN(line[at]) ? 0 : line[at]))),
-  );
-  const body = rows.map(({ name, cost }, row) => [
+  const best = sets.map((_, at) => Math.max(...summaries.map((line) => line[at]?.mean ?? 0)));
+  const body = trained.map(({ name, cost }, row) => [
     name,
     cost?.int8Bytes === undefined ? '' : `${(cost.int8Bytes / 1024).toFixed(1)} KB`,
     cost === undefined ? '' : ((cost.headMacs + cost.featureMacs) / 1e6).toFixed(2),
-    ...means[row].map((mean, at) => {
-      if (Number.isNaN(mean)) return '';
-      const text = `${(100 * mean).toFixed(1)} %`;
+    ...summaries[row].map((summary, at) => {
+      if (summary === undefined) return '';
+      const { mean, deviation, count } = summary;
+      const spread = count === 1 ? '' : ` ± ${(100 * deviation).toFixed(1)}`;
+      const text = `${(100 * mean).toFixed(1)}${spread} %`;
       return mean === best[at] ? `**${text}**` : text;
     }),
   ]);
