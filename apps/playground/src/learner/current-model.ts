@@ -1,10 +1,14 @@
 import { decodeModel, encodeModel, quantizeModel, type SavedModel } from '@sig/edge';
 import { type Classifier, createClassifier, type Prediction } from '@sig/edge/runtime';
+import { layers as fieldLayers } from '@sig/edge/runtime/field';
 import { countCost, layersFromJSON } from '@sig/heads';
 import { recipeCost, recipeShape } from '@sig/image-paths';
 import { knnLayers } from '@sig/knn-slice';
-import { layers as runtimeLayers } from '@sig/knn-slice/runtime';
+import { layers as engineLayers } from '@sig/knn-slice/runtime';
 import type { Answer, ImageInput, ModelFacts } from '../link/learner.js';
+
+/** Of the learned field, which `sig train` makes of photographs, and of engines. */
+const RUNTIME_LAYERS = { ...fieldLayers, ...engineLayers };
 
 /** A model that is ready to answer. */
 export interface CurrentModel {
@@ -20,7 +24,7 @@ export interface CurrentModel {
  */
 export function openModel(bytes: Uint8Array): CurrentModel {
   const model = decodeModel(bytes, { layers: knnLayers });
-  return { model, bytes, classifier: createClassifier(bytes, { layers: runtimeLayers }) };
+  return { model, bytes, classifier: createClassifier(bytes, { layers: RUNTIME_LAYERS }) };
 }
 
 /** Whether the nearest of its references answer. */

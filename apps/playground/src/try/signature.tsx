@@ -10,7 +10,7 @@ const LEVELS = 4;
 export function Signature({ inside }: { readonly inside: Inside }) {
   const groups = wordGroups(inside).filter(({ words }) => words[0].length <= LEVELS);
   if (groups.length === 0) {
-    return <p class="hint">This model looks at bare pixels; there is no signature to draw.</p>;
+    return <p class="hint">This model is given bare pixels; there is no signature of them to draw.</p>;
   }
   return (
     <>
