@@ -15,6 +15,7 @@ import { printResult } from '../output/print-result.js';
 import { checkPictureFile, writePictureFile } from '../pictures/picture-file.js';
 import { trainDefaults } from '../train-defaults.js';
 import { drawVisualization } from '../visualization/draw-visualization.js';
+import { learnedFeatures } from '../visualization/learned-features.js';
 
 interface VisualizeOptions extends FeatureOptions {
   readonly out: string;
@@ -27,7 +28,10 @@ export function visualizeCommand(): Command {
     .description('draw an image, its streams and its signature')
     .argument('<image>', 'an image file, or mnist:INDEX for a test digit')
     .option('--out <file>', 'the picture to write, .png or .svg', 'picture.png')
-    .option('--model <file>', 'take the features of this model, in place of the options below');
+    .option(
+      '--model <file>',
+      'take the features of this model, its learned paths too, in place of the options below',
+    );
   addFeatureOptions(command)
     .option('--json', 'print one JSON object on stdout and nothing else there')
     .action((image: string, options: VisualizeOptions) => visualize(image, options, command));
@@ -43,10 +47,11 @@ async function visualize(name: string, options: VisualizeOptions, command: Comma
   const { out, model, json } = options;
   checkPictureFile(out);
   if (model !== undefined) refuseFeatureOptions(command);
-  const recipe =
-    model === undefined ? await chosenRecipe(name, options) : readModel(model).model.recipe;
+  const given = model === undefined ? undefined : readModel(model).model;
+  const recipe = given?.recipe ?? (await chosenRecipe(name, options));
   const image = await readOneImage(name, recipeSize(recipe));
-  const svg = await drawVisualization(image, recipe, { title: basename(name) });
+  const learned = given && (await learnedFeatures(given, image));
+  const svg = await drawVisualization(image, recipe, { title: basename(name), learned });
   const bytes = await writePictureFile(out, svg);
   const shape = recipeShape(recipe);
   printResult(

@@ -93,8 +93,16 @@ function addHeadOptions(command: Command): void {
 
 function addTrainingOptions(command: Command): void {
   command
-    .option('--epochs <n>', said('times every image is seen; of few photographs more, up to 200', 'epochs'), integerFrom(1, 100_000))
-    .option('--batch <n>', said('images a step; of few photographs fewer, down to 16', 'batch'), integerFrom(1, 65_536))
+    .option(
+      '--epochs <n>',
+      said('times every image is seen; of few photographs more, up to 200', 'epochs'),
+      integerFrom(1, 100_000),
+    )
+    .option(
+      '--batch <n>',
+      said('images a step; of few photographs fewer, down to 16', 'batch'),
+      integerFrom(1, 65_536),
+    )
     .option(
       '--learning-rate <rate>',
       said('the highest learning rate', 'learningRate'),

@@ -4,9 +4,17 @@ import type { FeatureRecipe } from '@sig/image-paths';
 const MANY = 300;
 
 /** What the lower part of a picture shows, and how to read its colours. */
-export function captionLines(recipe: FeatureRecipe): string[] {
+export function captionLines(recipe: FeatureRecipe, learned = false): string[] {
   const { transform, channels, depth, time, width, height } = recipe;
   const scale = 'the number beside a name is that of full colour, and 99 in 100 are smaller';
+  if (learned) {
+    return [
+      'Learned paths are channels that the model computes of the pixels, by number. Below is their field, one number for each window:',
+      'the mean of a word over its rows or columns, or a mean or deviation. Level 1 is how much a channel changes from end to end;',
+      'of level 2, half of 12 − 21 is the area between a path and its chord.',
+      `Blue is positive, orange negative; ${scale}.`,
+    ];
+  }
   if (transform === 'pixels') {
     return [`Each line of the map is a stream of pixels, from 0 to 1; ${scale}.`];
   }

@@ -7,6 +7,7 @@ import { colourPathPanel } from './colour-path-panel.js';
 import { colourNames, featureGroups } from './feature-groups.js';
 import { fieldPanel } from './field-panel.js';
 import { type ImagePanelOptions, imagePanel } from './image-panel.js';
+import type { LearnedFeatures } from './learned-features.js';
 import { type Panel, placed } from './panel.js';
 import { type PickedLine, pickedLines } from './picked-lines.js';
 import { type StreamBlock, signaturePanel } from './signature-panel.js';
@@ -19,23 +20,31 @@ const HEADER = 68;
 const SIDE = 280;
 /** Characters of a title. */
 const TITLE = 64;
+/** Of the map of a learned path: six stand beside each other. */
+const PATH_SIDE = 138;
 /** Between the panels. */
 const GAP = 36;
 const CAPTION_LINE = 17;
+
+export interface VisualizationOptions {
+  readonly title: string;
+  /** Drawn in place of the recipe's features. */
+  readonly learned?: LearnedFeatures;
+}
 
 /** An image, some of its streams and its features by a recipe, as one SVG. */
 export async function drawVisualization(
   image: Image,
   recipe: FeatureRecipe,
-  { title }: { readonly title: string },
+  { title, learned }: VisualizationOptions,
 ): Promise<string> {
   const scale = SIDE / Math.max(image.width, image.height);
   const lines = pickedLines(image, recipe, scale);
   const upper = await streamsOf(image, recipe, { lines, scale });
-  const lower = await featuresOf(image, recipe, lines);
+  const lower = await (learned ? learnedOf(learned) : featuresOf(image, recipe, lines));
   const name = shorten(visibleText(title), TITLE);
   const top = MARGIN + HEADER + upper.height + GAP;
-  const words = captionLines(recipe);
+  const words = captionLines(recipe, learned !== undefined);
   const captionTop = top + lower.height + 30;
   const width = 2 * MARGIN + Math.max(WIDTH, lower.width);
   const height = captionTop + (words.length - 1) * CAPTION_LINE + MARGIN;
@@ -91,6 +100,18 @@ async function featuresOf(
   const [height, width] = shape;
   const options = { width: WIDTH, groups, blocks: streamBlocks(recipe), lines };
   return signaturePanel({ width, height, values }, options);
+}
+
+/** The learned paths above their field. */
+async function learnedOf({ paths, field }: LearnedFeatures): Promise<Panel> {
+  const upper = await fieldPanel(paths, { width: WIDTH, groups: paths.groups, side: PATH_SIDE });
+  const lower = await fieldPanel(field, { width: WIDTH, groups: field.groups });
+  const top = upper.height + GAP;
+  return {
+    width: Math.max(upper.width, lower.width),
+    height: top + lower.height,
+    content: [placed(upper, 0, 0), placed(lower, 0, top)],
+  };
 }
 
 function streamBlocks({ direction, width, height }: FeatureRecipe): StreamBlock[] {

@@ -26,16 +26,24 @@ export function featureGroups(recipe: FeatureRecipe): FeatureGroup[] {
     const side = recipe.direction === 'columns' ? recipe.height : recipe.width;
     return [{ name: 'pixels', start: 0, count: side * colourNames(recipe).length }];
   }
-  if (recipe.transform !== 'field') return levels(recipe, 0, '');
+  const colours = colourNames(recipe);
+  if (recipe.transform === 'field') return fieldGroups(colours, recipe);
+  return levels(colours, recipe, 0, '');
+}
+
+/** The channels of a field of paths with these channels, in groups. */
+export function fieldGroups(
+  channels: readonly string[],
+  options: Pick<FeatureRecipe, 'depth' | 'direction' | 'time'> & { readonly moments: boolean },
+): FeatureGroup[] {
   const groups: FeatureGroup[] = [];
   const end = (): number => groups.reduce((sum, { count }) => sum + count, 0);
   for (const direction of ['rows', 'columns'] as const) {
-    if (recipe.direction !== 'both' && recipe.direction !== direction) continue;
-    groups.push(...levels(recipe, end(), `${direction}, `));
+    if (options.direction !== 'both' && options.direction !== direction) continue;
+    groups.push(...levels(channels, options, end(), `${direction}, `));
   }
-  const names = colourNames(recipe);
-  for (const name of recipe.moments ? ['mean', 'deviation'] : []) {
-    groups.push({ name, start: end(), count: names.length, names });
+  for (const name of options.moments ? ['mean', 'deviation'] : []) {
+    groups.push({ name, start: end(), count: channels.length, names: channels });
   }
   return groups;
 }
@@ -45,15 +53,18 @@ export function colourNames({ channels }: FeatureRecipe): string[] {
   return channels === 'rgb' ? ['red', 'green', 'blue'] : ['grey'];
 }
 
-function levels(recipe: FeatureRecipe, first: number, prefix: string): FeatureGroup[] {
-  const letters = [...colourNames(recipe), ...(recipe.time ? ['time'] : [])].map(
-    ([letter]) => letter,
-  );
-  const named = words(letters.length, Math.min(recipe.depth, NAMED_LEVELS)).map((word) =>
+function levels(
+  channels: readonly string[],
+  { depth, time }: Pick<FeatureRecipe, 'depth' | 'time'>,
+  first: number,
+  prefix: string,
+): FeatureGroup[] {
+  const letters = [...channels, ...(time ? ['time'] : [])].map(([letter]) => letter);
+  const named = words(letters.length, Math.min(depth, NAMED_LEVELS)).map((word) =>
     word.map((letter) => letters[letter]).join(''),
   );
   let start = first;
-  return Array.from({ length: recipe.depth }, (_, at) => {
+  return Array.from({ length: depth }, (_, at) => {
     const count = letters.length ** (at + 1);
     const names = at < NAMED_LEVELS && named.slice(start - first, start - first + count);
     const group = { name: `${prefix}level ${at + 1}`, start, count, ...(names && { names }) };

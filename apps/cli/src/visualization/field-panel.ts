@@ -11,19 +11,24 @@ export interface Field {
   readonly values: ArrayLike<number>;
 }
 
-/** Pixels of the longer side of a map. */
-const SIDE = 66;
 const GAP = 6;
 const GROUP_GAP = 22;
 const HEAD = 20;
 const NAME = 14;
 
+export interface FieldPanelOptions {
+  readonly width: number;
+  readonly groups: readonly FeatureGroup[];
+  /** Pixels of the longer side of a map (66). */
+  readonly side?: number;
+}
+
 /** A map of the windows for each channel that has a name, those of a group under one scale. */
 export async function fieldPanel(
   { shape: [down, across, channels], values }: Field,
-  { width, groups }: { readonly width: number; readonly groups: readonly FeatureGroup[] },
+  { width, groups, side = 66 }: FieldPanelOptions,
 ): Promise<Panel> {
-  const scale = SIDE / Math.max(down, across);
+  const scale = side / Math.max(down, across);
   const [wide, tall] = [across * scale, down * scale];
   const most = Math.max(1, Math.floor((width + GAP) / (wide + GAP)));
   const drawn: MarkupValue[] = [];
