@@ -3,6 +3,11 @@ export { type Cnn1dHeadOptions, cnn1dHead } from './heads/cnn1d-head.js';
 export { type Cost, countCost } from './heads/count-cost.js';
 export { type FcHeadOptions, fcHead } from './heads/fc-head.js';
 export { type FieldHeadOptions, fieldHead, SMALL_FIELD_WIDTHS } from './heads/field-head.js';
+export {
+  type Activations,
+  type LearnedFieldFeatures,
+  learnedFieldFeatures,
+} from './heads/learned-field-features.js';
 export { type LearnedFieldHeadOptions, learnedFieldHead } from './heads/learned-field-head.js';
 export { type LearnedFieldPreset, learnedFieldPresets } from './heads/learned-field-presets.js';
 export { type SeparableHeadOptions, separableHead } from './heads/separable-head.js';
@@ -19,6 +24,7 @@ export {
   createNetwork,
   networkModules,
 } from './network/create-network.js';
+export { frontOf } from './network/front-of.js';
 export { identityStandardisation } from './network/identity-standardisation.js';
 export type { LayerFactory } from './network/layer-factory.js';
 export type { Network, NetworkParameter, Standardisation } from './network/network.js';

@@ -1,14 +1,39 @@
-import { createFeatures, fitImage } from '@sig/image-paths';
+import { createModelNetwork, type SavedModel } from '@sig/edge';
+import { learnedFieldFeatures } from '@sig/heads';
+import { createFeatures, type FeatureRecipe, fitImage } from '@sig/image-paths';
 import { createEngine, type KernelCall } from '@sig/kernels';
+import { knnLayers } from '@sig/knn-slice';
 import type { Inside, Pixels } from '../link/learner.js';
 import type { CurrentModel } from './current-model.js';
 import { rawImage } from './image-samples.js';
 
-/** The pixels and the features that a model sees of an image. */
-export function lookInside({ model: { recipe } }: CurrentModel, image: Pixels): Inside {
+/** The pixels and the features that a model sees of an image; of a learned field what it has learned to see. */
+export async function lookInside({ model }: CurrentModel, image: Pixels): Promise<Inside> {
+  const { recipe } = model;
   const { width, height, fit, transform, direction, depth, time } = recipe;
   const channels = recipe.channels === 'rgb' ? 3 : 1;
   const { data } = fitImage(rawImage(image), { width, height, channels, fit });
+  const pixels = Uint8Array.from(data);
+  const shown = { width, height, channels, pixels } as const;
+  const learned = await learnedInside(model, pixels);
+  if (learned !== undefined) return { ...shown, ...learned };
+  const letters = [...(channels === 3 ? ['r', 'g', 'b'] : ['g']), ...(time ? ['t'] : [])];
+  return { ...shown, transform, direction, depth, letters, ...featuresOf(recipe, pixels) };
+}
+
+/** Learned paths and their field, under the numbers of the paths. */
+async function learnedInside(model: SavedModel, pixels: Uint8Array) {
+  const network = createModelNetwork(model, { layers: knnLayers });
+  const seen = await learnedFieldFeatures(network, pixels);
+  if (seen === undefined) return undefined;
+  const { paths, field, options } = seen;
+  const letters = Array.from({ length: paths.shape[2] }, (_, at) => (at + 1).toString(36));
+  const { direction = 'both' } = options;
+  const { shape, values: features } = field;
+  return { transform: 'field', direction, depth: 2, letters, paths, shape, features } as const;
+}
+
+function featuresOf(recipe: FeatureRecipe, pixels: Uint8Array): Pick<Inside, 'shape' | 'features'> {
   const { inputBytes, modules, push, shape } = createFeatures(recipe);
   const size = shape.reduce((product, extent) => product * extent, 1);
   const engine = createEngine({ modules });
@@ -16,13 +41,9 @@ export function lookInside({ model: { recipe } }: CurrentModel, image: Pixels): 
   push([], engine, 0, 0, 1);
   const input = engine.allocate(inputBytes);
   const output = engine.allocateReals(size);
-  engine.bytesAt(input, inputBytes).set(data);
+  engine.bytesAt(input, inputBytes).set(pixels);
   const program: KernelCall[] = [];
   push(program, engine, input, output, 1);
   engine.run([program]);
-  return {
-    ...{ width, height, channels, transform, direction, depth, time, shape },
-    pixels: Uint8Array.from(data),
-    features: Float32Array.from(engine.realsAt(output, size)),
-  };
+  return { shape, features: Float32Array.from(engine.realsAt(output, size)) };
 }

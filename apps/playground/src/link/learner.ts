@@ -94,7 +94,10 @@ export interface Inside {
   readonly transform: 'signature' | 'pixels' | 'field';
   readonly direction: 'rows' | 'columns' | 'both';
   readonly depth: number;
-  readonly time: boolean;
+  /** Of the channels of the paths: colours, time, or numbers of paths that were learned. */
+  readonly letters: readonly string[];
+  /** The channels of learned paths, [height, width, paths]; the features are of these. */
+  readonly paths?: { readonly shape: readonly number[]; readonly values: Float32Array };
   /** [streams, words], or of a field [down, across, channels]. */
   readonly shape: readonly number[];
   readonly features: Float32Array;

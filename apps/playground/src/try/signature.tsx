@@ -10,20 +10,28 @@ const LEVELS = 4;
 export function Signature({ inside }: { readonly inside: Inside }) {
   const groups = wordGroups(inside).filter(({ words }) => words[0].length <= LEVELS);
   if (groups.length === 0) {
-    return <p class="hint">This model is given bare pixels; there is no signature of them to draw.</p>;
+    return (
+      <p class="hint">This model is given bare pixels; there is no signature of them to draw.</p>
+    );
   }
   return (
     <>
+      {inside.paths && <LearnedPaths letters={inside.letters} paths={inside.paths} />}
       <p class="hint">
         {inside.transform === 'field'
-          ? 'Each map has a number for each window: the mean signature of its rows or columns, by words; rg is red, then green.'
+          ? `Each map has a number for each window: the mean signature of its rows or columns, by words; ${inside.paths ? '12 is the first path, then the second' : 'rg is red, then green'}.`
           : 'Each line of a map is the signature of a row or column, each column a word: rg is red, then green; t is time.'}{' '}
         Blue is positive, orange negative.
       </p>
       <div class="signature">
         {groups.map((group) =>
           inside.transform === 'field' ? (
-            <FieldGroup key={group.name} inside={inside} group={group} />
+            <FieldGroup
+              key={group.name}
+              shape={inside.shape}
+              values={inside.features}
+              group={group}
+            />
           ) : (
             <LevelMap key={group.name} inside={inside} group={group} />
           ),
@@ -33,8 +41,34 @@ export function Signature({ inside }: { readonly inside: Inside }) {
   );
 }
 
+/** The channels that a learned field computes of the pixels: what its signatures are of. */
+function LearnedPaths({
+  letters,
+  paths: { shape, values },
+}: Required<Pick<Inside, 'letters' | 'paths'>>) {
+  return (
+    <>
+      <p class="hint">The model has learned these channels; the signatures below are theirs.</p>
+      <div class="signature">
+        <FieldGroup
+          shape={shape}
+          values={values}
+          group={{ name: 'learned paths', start: 0, words: letters }}
+        />
+      </div>
+    </>
+  );
+}
+
 interface GroupProps {
   readonly inside: Inside;
+  readonly group: WordGroup;
+}
+
+interface FieldGroupProps {
+  /** [down, across, channels] */
+  readonly shape: readonly number[];
+  readonly values: ArrayLike<number>;
   readonly group: WordGroup;
 }
 
@@ -55,12 +89,12 @@ function LevelMap({ inside: { shape, features }, group: { name, start, words } }
   );
 }
 
-function FieldGroup({ inside: { shape, features }, group: { name, start, words } }: GroupProps) {
+function FieldGroup({ shape, values: all, group: { name, start, words } }: FieldGroupProps) {
   const [down, across, channels] = shape;
   const maps = words.map((_, word) =>
     Float32Array.from(
       { length: down * across },
-      (_value, place) => features[place * channels + start + word],
+      (_value, place) => all[place * channels + start + word],
     ),
   );
   const full = fullColour(maps.flatMap((values) => [...values]));

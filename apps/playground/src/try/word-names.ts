@@ -5,20 +5,23 @@ export interface WordGroup {
   readonly name: string;
   /** Place of the first of them among the features of a stream or a window. */
   readonly start: number;
-  /** What each is called: `rg` is red, then green; `t` is time. */
+  /** What each is called: `rg` is red, then green; `t` is time; `12` is the first learned path, then the second. */
   readonly words: readonly string[];
 }
 
-type Described = Pick<Inside, 'transform' | 'channels' | 'depth' | 'direction' | 'time' | 'shape'>;
+type Described = Pick<Inside, 'transform' | 'letters' | 'depth' | 'direction' | 'shape'>;
 
-/** The channels of an image, by their first letters. */
-export function letters({ channels, time }: Pick<Inside, 'channels' | 'time'>): string[] {
-  return [...(channels === 3 ? ['r', 'g', 'b'] : ['g']), ...(time ? ['t'] : [])];
-}
+/** Time has no mean. */
+const TIME = 't';
 
 /** The features of a stream or a window, in groups in their order. */
-export function wordGroups(inside: Described): WordGroup[] {
-  const { transform, depth, direction, shape, channels } = inside;
+export function wordGroups({
+  transform,
+  letters,
+  depth,
+  direction,
+  shape,
+}: Described): WordGroup[] {
   const groups: WordGroup[] = [];
   let start = 0;
   const add = (name: string, words: readonly string[]): void => {
@@ -28,7 +31,7 @@ export function wordGroups(inside: Described): WordGroup[] {
   const addLevels = (of: string): void => {
     let words = [''];
     for (let level = 1; level <= depth; level++) {
-      words = words.flatMap((word) => letters(inside).map((letter) => word + letter));
+      words = words.flatMap((word) => letters.map((letter) => word + letter));
       add(`${of}level ${level}`, words);
     }
   };
@@ -37,9 +40,9 @@ export function wordGroups(inside: Described): WordGroup[] {
     for (const way of ['rows', 'columns'] as const) {
       if (direction === 'both' || direction === way) addLevels(`${way}, `);
     }
-    const colours = letters({ channels, time: false });
-    if (start < shape[2]) add('mean', colours);
-    if (start < shape[2]) add('deviation', colours);
+    const channels = letters.filter((letter) => letter !== TIME);
+    if (start < shape[2]) add('mean', channels);
+    if (start < shape[2]) add('deviation', channels);
   }
   return groups;
 }

@@ -4,6 +4,7 @@ import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { seededRandom } from '@sig/kernels/random';
 import { describe, expect, it } from 'vitest';
 import { createLearner } from '../../src/learner/create-learner.js';
+import { wordGroups } from '../../src/try/word-names.js';
 
 const SIDE = 16;
 const labels = ['dark', 'bright'];
@@ -44,8 +45,21 @@ describe('a learned field, which sig train makes of photographs', () => {
   it('can be looked into', async () => {
     const learner = createLearner();
     await learner.open(learnedField());
-    const { transform, shape } = await learner.lookInside(image(90));
-    expect({ transform, shape }).toEqual({ transform: 'pixels', shape: [SIDE, 3 * SIDE] });
+    const inside = await learner.lookInside(image(90));
+    // Six paths: 6 + 36 words of the rows, as many of the columns, means and deviations.
+    expect(inside).toMatchObject({ transform: 'field', letters: [...'123456'], shape: [7, 7, 96] });
+    expect(inside.paths?.shape).toEqual([SIDE, SIDE, 6]);
+    expect(inside.features).toHaveLength(7 * 7 * 96);
+    const groups = wordGroups(inside);
+    expect(groups.map(({ name, start }) => [name, start])).toEqual([
+      ['rows, level 1', 0],
+      ['rows, level 2', 6],
+      ['columns, level 1', 42],
+      ['columns, level 2', 48],
+      ['mean', 84],
+      ['deviation', 90],
+    ]);
+    expect(groups[1].words.slice(5, 8)).toEqual(['16', '21', '22']);
     expect((await learner.occlude(image(90))).values.some((fall) => fall !== 0)).toBe(true);
   });
 
