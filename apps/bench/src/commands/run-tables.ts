@@ -43,11 +43,16 @@ export async function runTables(
     await trainMissing(tables, { data, cache, sets, threads, jobs, quick, ...(train && { only }) });
   if (train) return;
   const readSet = createSetReader(data, sets);
+  let written = 0;
   for (const table of tables) {
     const progress = createProgress();
     const missing = missingSet(table, data);
     if (missing !== undefined) {
       progress.note(`${table.name}: there is no set ${missing} in ${data}; table skipped`);
+      continue;
+    }
+    if (kept && !canBeKept(table)) {
+      progress.note(`${table.name}: --kept writes tables of papers and of digits; table skipped`);
       continue;
     }
     const options = { data, cache, threads, quick, kept, only, models, readSet, progress };
@@ -65,8 +70,9 @@ export async function runTables(
     writeWhole(`${place}.md`, text);
     for (const [name, svg] of Object.entries(plots)) writeWhole(`${place}.${name}.svg`, `${svg}\n`);
     process.stdout.write(`${text}\n`);
+    written++;
   }
-  writePage(out);
+  if (written > 0) writePage(out);
 }
 
 /** A result with what it was run on; all that differs from run to run is in its `times`. */
@@ -105,6 +111,11 @@ async function trainMissing(
   } finally {
     bar.end();
   }
+}
+
+/** Whether a table can be written of what is kept alone. */
+function canBeKept(table: AnyTable): boolean {
+  return 'kind' in table && (table.kind === 'paper' || table.kind === 'digits');
 }
 
 /** The set that a whole table cannot do without. */

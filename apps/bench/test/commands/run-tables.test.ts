@@ -35,12 +35,12 @@ beforeAll(async () => {
 afterAll(() => sets.remove());
 
 /** The program at work on the toy table, its results and its cache in a place of their own. */
-function start(place: string, jobs: number) {
+function start(place: string, jobs: number, more: readonly string[] = []) {
   const { folder } = sets;
   const cache = join(folder, place, 'cache');
   const options = { data: folder, cache, out: join(folder, place, 'out'), threads: 1, jobs };
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]);
-  const child = spawn(process.execPath, [main, join(folder, 'mine.json'), ...words], {
+  const child = spawn(process.execPath, [main, join(folder, 'mine.json'), ...words, ...more], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -68,6 +68,14 @@ describe('bench with a table', () => {
     expect(last).toMatch(/1 threads, Node [\d.]+ .*, sharp [\d.]+, libvips [\d.]+, onnxruntime/);
     expect(last).toMatch(/Its trainings took \d+ s, kept ones among them; the rest took \d+ s\.$/);
     expect(written('straight')).toMatchObject({ name: 'toy/one', versions: {} });
+  });
+
+  it('trains nothing with --kept, and says which tables cannot be written so', async () => {
+    const { ended, kept } = start('kept', 1, ['--kept']);
+    const { code, said } = await ended;
+    expect(code).toBe(0);
+    expect(said).toContain('toy/one: --kept writes tables of papers and of digits; table skipped');
+    expect(kept()).toBe(0);
   });
 
   it.each([1, 2])('goes on where it was stopped, to the same results: --jobs %i', async (jobs) => {
