@@ -261,7 +261,8 @@ test('the field head is trained on a field, measured, predicted with and describ
   const field = { transform: 'field', window: 8, stride: 4, moments: true, depth: 2 };
   expect(recipe).toMatchObject({ ...field, direction: 'both', time: false, basepoint: false });
   expect(training?.options).toMatchObject({
-    ...{ head: 'field', optimizer: 'adamW', learningRate: 1e-2, batch: 128, dropout: 0 },
+    // Few images are learned in small batches.
+    ...{ head: 'field', optimizer: 'adamW', learningRate: 1e-2, batch: 16, dropout: 0 },
     ...{ schedule: 'one-cycle', labelSmoothing: 0.05 },
   });
   expect((await runSig(['eval', model, folder])).code).toBe(0);
@@ -304,7 +305,7 @@ test('a learned field is trained on pixels, predicted with and described', async
     },
   ]);
   expect(training?.options).toMatchObject({
-    ...{ head: 'learned-field', optimizer: 'adamW', learningRate: 1e-2, batch: 128, dropout: 0 },
+    ...{ head: 'learned-field', optimizer: 'adamW', learningRate: 1e-2, batch: 16, dropout: 0 },
   });
   expect((await runSig(['eval', model, folder])).code).toBe(0);
   expect((await runSig(['predict', model, join(folder, 'ramp', '1.png')])).code).toBe(0);

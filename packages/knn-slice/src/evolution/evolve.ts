@@ -82,14 +82,8 @@ async function run(
   let { round = 0, next = 0, found = [], reports = [] } = options.state ?? {};
   let underWay = options.state?.strategy && strategyFrom(options.state.strategy);
   let before = options.state?.before;
-  const { discriminants } = options;
   const fitted = async (to: Network): Promise<Projection | undefined> =>
-    discriminants &&
-    fitDiscriminants(to, references, {
-      ...discriminants,
-      shifts: discriminants.shifts ?? [[0, 0]],
-      engine,
-    });
+    options.discriminants && fitDiscriminants(to, references, { ...options.discriminants, engine });
   let projection = revive(options.state?.projection);
   const stateNow = (strategy = underWay?.toJSON()): EvolutionState => ({
     version: 1,

@@ -92,7 +92,7 @@ export async function fitReferences(
 export async function fitDiscriminants(
   network: Network,
   { images, labels }: LabelledImages,
-  { shifts, ...options }: DiscriminantOptions & { shifts: readonly Shift[] },
+  { shifts = [[0, 0]], ...options }: DiscriminantOptions & { shifts?: readonly Shift[] },
 ): Promise<Projection> {
   const size = sizeOf(network.inputShape);
   const count = labels.length;
