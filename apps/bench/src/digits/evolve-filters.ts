@@ -69,8 +69,7 @@ export async function evolveFilters(
     strategy: STRATEGIES[evolution.strategy],
     discriminants: neighbourhood.projection && {
       ...neighbourhood.projection,
-      // Named only where there are some: `evolve` takes what it is given, nothing too.
-      ...(neighbourhood.shifts === 9 && { shifts: ONE_PIXEL_SHIFTS }),
+      shifts: neighbourhood.shifts === 9 ? ONE_PIXEL_SHIFTS : undefined,
     },
     state: kept?.state,
     onUnit(report, next) {

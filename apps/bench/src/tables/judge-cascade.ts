@@ -12,7 +12,6 @@ import {
   type StoredRecordings,
 } from '../experiments/record-stages.js';
 import type { CascadeFindings, CascadeTable, RuleFigures, StageFigures } from './cascade-table.js';
-
 import {
   MEASURES,
   pointsBy,

@@ -23,6 +23,8 @@ export async function lookInside({ model }: CurrentModel, image: Pixels): Promis
 
 /** Learned paths and their field, under the numbers of the paths. */
 async function learnedInside(model: SavedModel, pixels: Uint8Array) {
+  // Most models have none, and a network is made by copying its weights, references too.
+  if (!model.architecture.layers.some(({ kind }) => kind === 'signatureField')) return undefined;
   const network = createModelNetwork(model, { layers: knnLayers });
   const seen = await learnedFieldFeatures(network, pixels);
   if (seen === undefined) return undefined;

@@ -1,5 +1,7 @@
+import { flatten } from '../layers/flatten.js';
 import type { Shape } from '../layers/layer.js';
 import type { SignatureFieldOptions } from '../layers/signature-field.js';
+import { createNetwork } from '../network/create-network.js';
 import { frontOf } from '../network/front-of.js';
 import type { Network } from '../network/network.js';
 import { predict } from '../prediction/predict.js';
@@ -36,10 +38,17 @@ export async function learnedFieldFeatures(
   const { layers, shapes } = network;
   const place = layers.findIndex(({ kind }) => kind === 'signatureField');
   if (place < 1) return undefined;
-  const after = async (count: number): Promise<Activations> => ({
-    shape: shapes[count - 1],
-    values: await predict(frontOf(network, count), sample, { output: 'activations' }),
-  });
-  const { options } = layers[place];
-  return { paths: await after(place), field: await after(place + 1), options };
+  const layer = layers[place];
+  const paths = await activationsOf(frontOf(network, place), sample, shapes[place - 1]);
+  const alone = createNetwork({ layers: [layer, flatten()], inputShape: paths.shape });
+  const field = await activationsOf(alone, paths.values, shapes[place]);
+  return { paths, field, options: layer.options };
+}
+
+async function activationsOf(
+  network: Network,
+  sample: Uint8Array | Float32Array,
+  shape: Shape,
+): Promise<Activations> {
+  return { shape, values: await predict(network, sample, { output: 'activations' }) };
 }

@@ -3,6 +3,7 @@ import {
   createNetwork,
   fieldHead,
   flatten,
+  frontOf,
   learnedFieldFeatures,
   learnedFieldHead,
   predict,
@@ -15,10 +16,8 @@ const options = { paths: 2, window: 4, stride: 2, widths: [4], strides: [] };
 
 it('has the learned paths of an image, and the signature field of these paths', async () => {
   const layers = learnedFieldHead([SIDE, SIDE, 3], 2, options);
-  const seen = await learnedFieldFeatures(
-    createNetwork({ layers, inputShape: [SIDE, SIDE, 3], seed: 1 }),
-    image,
-  );
+  const network = createNetwork({ layers, inputShape: [SIDE, SIDE, 3], seed: 1 });
+  const seen = await learnedFieldFeatures(network, image);
   expect(seen?.paths.shape).toEqual([SIDE, SIDE, 2]);
   expect(seen?.field.shape).toEqual([5, 5, 2 * (2 + 4) + 2 * 2]);
   expect(seen?.options).toMatchObject({ window: 4, stride: 2, direction: 'both' });
@@ -29,6 +28,9 @@ it('has the learned paths of an image, and the signature field of these paths', 
   });
   const paths = seen?.paths.values ?? new Float32Array();
   expect(seen?.field.values).toEqual(await predict(alone, paths, { output: 'activations' }));
+  // Convolution, tanh and field in one go.
+  const front = frontOf(network, 3);
+  expect(seen?.field.values).toEqual(await predict(front, image, { output: 'activations' }));
 });
 
 it('has nothing where no paths are learned', async () => {

@@ -81,12 +81,15 @@ export async function runPaperTable(
           quick,
           table.quickEpochs,
         );
-        if (kept && cache.get(trainingKey(experiment, digest)) === undefined) {
+        options.onExperiment?.(`${row.name}, ${run.label}, seed ${seed}`, done++, total);
+        const result = kept
+          ? cache.get(trainingKey(experiment, digest))
+          : await runKeptExperiment(experiment, digest, options);
+        if (result === undefined) {
           untrained++;
           continue;
         }
-        options.onExperiment?.(`${row.name}, ${run.label}, seed ${seed}`, done++, total);
-        results.push(await runKeptExperiment(experiment, digest, options));
+        results.push(result);
         found.push(seed);
       }
       runs.push({ ...run, seeds: found, results });
