@@ -29,7 +29,7 @@ const networks = (digits: DigitCounts, epochs: 5 | 20): DigitsRow[] =>
   PRINTED.map(([neurons, small, whole, long]) => ({
     name: `${neurons} neurons, ${epochs} epochs`,
     experiment: { kind: 'network', neurons, digits, epochs },
-    paper: epochs === 5 ? (digits === SMALL ? small : whole) : digits === SMALL ? long : undefined,
+    paper: digits === WHOLE ? whole : epochs === 5 ? small : long,
   }));
 
 const nearest = (
@@ -104,6 +104,5 @@ export const slides: DigitsTable = {
     ...slices(SMALL),
     ...networks(WHOLE, 5),
     ...slices(WHOLE),
-    ...networks(WHOLE, 20),
   ],
 };
