@@ -22,7 +22,7 @@ export const faces: PaperTable = {
   title: 'ImageSig, table 3: attributes of faces',
   about: `Measured on the set \`smile\` (5,851 training and 1,149 test faces, 64 × 64 px, labels somewhat noisy), which stands for one attribute of CelebA; the paper printed wearing hat, bald and blond hair, in this order. ${PROTOCOL}`,
   judged: 'test',
-  seeds: [0, 1, 2],
+  seeds: [0, 1],
   columns: ['params', 'accuracy', 'averagePrecision', 'f1', 'size', 'flops', 'time'],
   rows: [
     quoted('FaceTracer', '89 / 89 / 80'),

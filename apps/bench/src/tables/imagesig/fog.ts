@@ -20,7 +20,7 @@ export const fog: PaperTable = {
   title: 'ImageSig, table 2: methods on fog',
   about: `Measured on the set \`fog\` (1,241 training and 317 test images, 64 × 64 px), which stands for the WeatherNet set of the paper. ${PROTOCOL}`,
   judged: 'test',
-  seeds: [0, 1, 2],
+  seeds: [0, 1],
   columns: ['params', 'accuracy', 'averagePrecision', 'f1', 'size', 'flops', 'time'],
   rows: [
     trained(
