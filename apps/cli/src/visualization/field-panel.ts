@@ -1,7 +1,14 @@
-import { label, type MarkupValue, svg } from '@sig/heads/plots';
+import {
+  type Grid,
+  heatMap,
+  heatScale,
+  label,
+  type MarkupValue,
+  strongest,
+  svg,
+} from '@sig/heads/plots';
 import { inlineImage } from '../pictures/inline-image.js';
 import type { FeatureGroup } from './feature-groups.js';
-import { type Grid, heatMap, heatScale, strongest } from './heat-map.js';
 import type { Panel } from './panel.js';
 import { scaleText } from './scale-text.js';
 

@@ -1,7 +1,15 @@
-import { label, type Markup, type MarkupValue, svg } from '@sig/heads/plots';
+import {
+  type Grid,
+  heatMap,
+  heatScale,
+  label,
+  type Markup,
+  type MarkupValue,
+  strongest,
+  svg,
+} from '@sig/heads/plots';
 import { DOTS, inlineImage } from '../pictures/inline-image.js';
 import type { FeatureGroup } from './feature-groups.js';
-import { type Grid, heatMap, heatScale, strongest } from './heat-map.js';
 import type { Panel } from './panel.js';
 import type { PickedLine } from './picked-lines.js';
 import { scaleText } from './scale-text.js';

@@ -1,6 +1,6 @@
+import { heatMap } from '@sig/heads/plots';
 import type { OcclusionMap, Pixels } from '../link/learner.js';
 import { ImageCanvas } from '../page/image-canvas.js';
-import { fullColour, heatMap } from './heat-map.js';
 
 export interface OcclusionProps {
   readonly image: Pixels;
@@ -16,7 +16,7 @@ export function Occlusion({ image, map, labels }: OcclusionProps) {
       <div class="overlay">
         <ImageCanvas image={image} label="the image" class="under" />
         <ImageCanvas
-          image={heatMap(values, width, height, fullColour(values))}
+          image={heatMap({ width, height, values })}
           label={`what mattered for ${labels[label]}`}
           class="over"
         />

@@ -1,6 +1,6 @@
+import { heatMap, heatScale } from '@sig/heads/plots';
 import type { Inside } from '../link/learner.js';
 import { ImageCanvas } from '../page/image-canvas.js';
-import { fullColour, heatMap } from './heat-map.js';
 import { type WordGroup, wordGroups } from './word-names.js';
 
 /** Deeper levels are not drawn: they have hundreds of words. */
@@ -78,7 +78,7 @@ function LevelMap({ inside: { shape, features }, group: { name, start, words } }
     { length: streams * words.length },
     (_, at) => features[Math.floor(at / words.length) * width + start + (at % words.length)],
   );
-  const map = heatMap(values, words.length, streams);
+  const map = heatMap({ width: words.length, height: streams, values });
   return (
     <figure class="level">
       <ImageCanvas image={map} label={`${name}: ${streams} streams by ${words.length} words`} />
@@ -89,25 +89,26 @@ function LevelMap({ inside: { shape, features }, group: { name, start, words } }
   );
 }
 
-function FieldGroup({ shape, values: all, group: { name, start, words } }: FieldGroupProps) {
+function FieldGroup({ shape, values, group: { name, start, words } }: FieldGroupProps) {
   const [down, across, channels] = shape;
   const maps = words.map((_, word) =>
     Float32Array.from(
       { length: down * across },
-      (_value, place) => all[place * channels + start + word],
+      (_value, place) => values[place * channels + start + word],
     ),
   );
-  const full = fullColour(maps.flatMap((values) => [...values]));
+  const all = maps.flatMap((map) => [...map]);
+  const scale = heatScale({ width: across * down, height: maps.length, values: all });
   return (
     <figure class="field">
       <figcaption>
         <strong>{name}</strong>
       </figcaption>
       <ul>
-        {maps.map((values, word) => (
+        {maps.map((map, word) => (
           <li key={words[word]}>
             <ImageCanvas
-              image={heatMap(values, across, down, full)}
+              image={heatMap({ width: across, height: down, values: map }, scale)}
               label={`${name}, word ${words[word]}`}
             />
             <span>{words[word]}</span>

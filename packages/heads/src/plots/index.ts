@@ -1,6 +1,7 @@
 export type { AxisOptions } from './axis.js';
 export { type BarPlotOptions, type BarSeries, barPlot } from './bar-plot.js';
 export { type ConfusionPlotOptions, confusionPlot } from './confusion-plot.js';
+export { type Grid, type HeatMap, heatMap, heatScale, strongest } from './heat-map.js';
 export { type LinePlotOptions, linePlot, type Series } from './line-plot.js';
 export { html, type Markup, type MarkupValue, svg } from './markup.js';
 export { type PictureOptions, type PlotColour, picture } from './picture.js';

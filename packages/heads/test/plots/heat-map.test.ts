@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heatMap, heatScale, strongest } from '../../src/visualization/heat-map.js';
+import { heatMap, heatScale, strongest } from '../../src/plots/heat-map.js';
 
 test('the sign of a number is its hue, its size how opaque it is', () => {
   const { data, ...size } = heatMap({ width: 2, height: 2, values: [0, 1, -0.5, -9] }, 1);
