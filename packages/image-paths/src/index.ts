@@ -13,6 +13,14 @@ export { parseAugmentation } from './augmentation/parse-augmentation.js';
 export { type ComputeFeaturesOptions, computeFeatures } from './features/compute-features.js';
 export { createFeatures } from './features/create-features.js';
 export { type DefaultRecipeOptions, defaultRecipe } from './features/default-recipe.js';
+export {
+  colourNames,
+  type FeatureGroup,
+  type FeatureGroupsOptions,
+  featureGroups,
+  fieldGroups,
+  learnedPathNames,
+} from './features/feature-groups.js';
 export type { FeatureRecipe, FieldRecipe, LineRecipe } from './features/feature-recipe.js';
 export { parseRecipe } from './features/parse-recipe.js';
 export { recipeCost } from './features/recipe-cost.js';

@@ -1,10 +1,15 @@
 import { label, type MarkupValue, picture, shorten } from '@sig/heads/plots';
-import { computeFeatures, type FeatureRecipe, type Image } from '@sig/image-paths';
+import {
+  colourNames,
+  computeFeatures,
+  type FeatureRecipe,
+  featureGroups,
+  type Image,
+} from '@sig/image-paths';
 import { describeRecipe } from '../output/info-report.js';
 import { visibleText } from '../output/visible-text.js';
 import { captionLines } from './caption-lines.js';
 import { colourPathPanel } from './colour-path-panel.js';
-import { colourNames, featureGroups } from './feature-groups.js';
 import { fieldPanel } from './field-panel.js';
 import { type ImagePanelOptions, imagePanel } from './image-panel.js';
 import type { LearnedFeatures } from './learned-features.js';

@@ -7,8 +7,8 @@ import {
   strongest,
   svg,
 } from '@sig/heads/plots';
+import type { FeatureGroup } from '@sig/image-paths';
 import { inlineImage } from '../pictures/inline-image.js';
-import type { FeatureGroup } from './feature-groups.js';
 import type { Panel } from './panel.js';
 import { scaleText } from './scale-text.js';
 

@@ -1,8 +1,7 @@
 import { type ClassifierModel, createModelNetwork } from '@sig/edge';
 import { learnedFieldFeatures } from '@sig/heads';
-import type { Image } from '@sig/image-paths';
+import { type FeatureGroup, fieldGroups, type Image, learnedPathNames } from '@sig/image-paths';
 import { knownLayers } from '../model/own-layers.js';
-import { type FeatureGroup, fieldGroups } from './feature-groups.js';
 import type { Field } from './field-panel.js';
 
 /** A field, and what its channels are called. */
@@ -16,9 +15,6 @@ export interface LearnedFeatures {
   readonly field: NamedField;
 }
 
-/** Paths have numbers for letters. */
-const LETTERS = '123456789abcdefghijklmnopqrstuvwxyz';
-
 /** What a model learned to see in an image; nothing where it is no learned field, or has too many paths to name. */
 export async function learnedFeatures(
   model: ClassifierModel,
@@ -29,8 +25,8 @@ export async function learnedFeatures(
   if (seen === undefined) return undefined;
   const { paths, field, options } = seen;
   const count = paths.shape[2];
-  if (count > LETTERS.length) return undefined;
-  const names = [...LETTERS.slice(0, count)];
+  const names = learnedPathNames(count);
+  if (names === undefined) return undefined;
   const { direction = 'both', moments = true } = options;
   return {
     paths: { ...paths, groups: [{ name: 'learned paths', start: 0, count, names }] },

@@ -8,8 +8,8 @@ import {
   strongest,
   svg,
 } from '@sig/heads/plots';
+import type { FeatureGroup } from '@sig/image-paths';
 import { DOTS, inlineImage } from '../pictures/inline-image.js';
-import type { FeatureGroup } from './feature-groups.js';
 import type { Panel } from './panel.js';
 import type { PickedLine } from './picked-lines.js';
 import { scaleText } from './scale-text.js';

@@ -1,9 +1,14 @@
-import { computeFeatures, defaultRecipe, type FeatureRecipe, type Image } from '@sig/image-paths';
+import {
+  computeFeatures,
+  defaultRecipe,
+  type FeatureRecipe,
+  featureGroups,
+  type Image,
+} from '@sig/image-paths';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { type Element, elementsOf, pointsOf } from '../../../../test/elements.js';
 import { drawVisualization } from '../../src/visualization/draw-visualization.js';
-import { featureGroups } from '../../src/visualization/feature-groups.js';
 
 /** Smooth colours that differ from place to place. */
 function testImage(width: number, height: number): Image {

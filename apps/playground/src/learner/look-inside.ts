@@ -1,24 +1,35 @@
 import { createModelNetwork, type SavedModel } from '@sig/edge';
 import { learnedFieldFeatures } from '@sig/heads';
-import { createFeatures, type FeatureRecipe, fitImage } from '@sig/image-paths';
+import {
+  createFeatures,
+  type FeatureGroup,
+  type FeatureRecipe,
+  featureGroups,
+  fieldGroups,
+  fitImage,
+  learnedPathNames,
+} from '@sig/image-paths';
 import { createEngine, type KernelCall } from '@sig/kernels';
 import { knnLayers } from '@sig/knn-slice';
-import type { Inside, Pixels } from '../link/learner.js';
+import type { Inside, NamedGroup, Pixels } from '../link/learner.js';
 import type { CurrentModel } from './current-model.js';
 import { rawImage } from './image-samples.js';
+
+/** Deeper levels are not drawn: they have hundreds of words. */
+const LEVELS = 4;
 
 /** The pixels and the features that a model sees of an image; of a learned field what it has learned to see. */
 export async function lookInside({ model }: CurrentModel, image: Pixels): Promise<Inside> {
   const { recipe } = model;
-  const { width, height, fit, transform, direction, depth, time } = recipe;
+  const { width, height, fit, transform, direction } = recipe;
   const channels = recipe.channels === 'rgb' ? 3 : 1;
   const { data } = fitImage(rawImage(image), { width, height, channels, fit });
   const pixels = Uint8Array.from(data);
   const shown = { width, height, channels, pixels } as const;
   const learned = await learnedInside(model, pixels);
   if (learned !== undefined) return { ...shown, ...learned };
-  const letters = [...(channels === 3 ? ['r', 'g', 'b'] : ['g']), ...(time ? ['t'] : [])];
-  return { ...shown, transform, direction, depth, letters, ...featuresOf(recipe, pixels) };
+  const groups = named(featureGroups(recipe, { namedLevels: LEVELS }));
+  return { ...shown, transform, direction, groups, ...featuresOf(recipe, pixels) };
 }
 
 /** Learned paths and their field, under the numbers of the paths. */
@@ -29,10 +40,22 @@ async function learnedInside(model: SavedModel, pixels: Uint8Array) {
   const seen = await learnedFieldFeatures(network, pixels);
   if (seen === undefined) return undefined;
   const { paths, field, options } = seen;
-  const letters = Array.from({ length: paths.shape[2] }, (_, at) => (at + 1).toString(36));
-  const { direction = 'both' } = options;
+  const names = learnedPathNames(paths.shape[2]);
+  if (names === undefined) return undefined;
+  const { direction = 'both', moments = true } = options;
   const { shape, values: features } = field;
-  return { transform: 'field', direction, depth: 2, letters, paths, shape, features } as const;
+  return {
+    transform: 'field',
+    ...{ direction, shape, features },
+    groups: named(fieldGroups(names, { depth: 2, time: false, direction, moments })),
+    paths: { ...paths, names },
+  } as const;
+}
+
+function named(groups: readonly FeatureGroup[]): NamedGroup[] {
+  return groups.flatMap(({ names, ...group }) =>
+    names === undefined ? [] : [{ ...group, names }],
+  );
 }
 
 function featuresOf(recipe: FeatureRecipe, pixels: Uint8Array): Pick<Inside, 'shape' | 'features'> {

@@ -1,4 +1,4 @@
-import type { RawImage } from '@sig/image-paths';
+import type { FeatureGroup, RawImage } from '@sig/image-paths';
 
 /** Pixels of one image; RGBA as a canvas gives them. */
 export type Pixels = Pick<RawImage, 'width' | 'height' | 'data'>;
@@ -93,15 +93,21 @@ export interface Inside {
   readonly pixels: Uint8Array;
   readonly transform: 'signature' | 'pixels' | 'field';
   readonly direction: 'rows' | 'columns' | 'both';
-  readonly depth: number;
-  /** Of the channels of the paths: colours, time, or numbers of paths that were learned. */
-  readonly letters: readonly string[];
+  /** The features of a stream or a window, those that are few enough to be drawn. */
+  readonly groups: readonly NamedGroup[];
   /** The channels of learned paths, [height, width, paths]; the features are of these. */
-  readonly paths?: { readonly shape: readonly number[]; readonly values: Float32Array };
+  readonly paths?: {
+    readonly names: readonly string[];
+    readonly shape: readonly number[];
+    readonly values: Float32Array;
+  };
   /** [streams, words], or of a field [down, across, channels]. */
   readonly shape: readonly number[];
   readonly features: Float32Array;
 }
+
+/** Features that stand together and what each is called. */
+export type NamedGroup = FeatureGroup & Required<Pick<FeatureGroup, 'names'>>;
 
 /** A reference and how far it is, the nearest first. */
 export interface Neighbour {

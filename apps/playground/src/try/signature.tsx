@@ -1,14 +1,10 @@
 import { heatMap, heatScale } from '@sig/heads/plots';
-import type { Inside } from '../link/learner.js';
+import type { Inside, NamedGroup } from '../link/learner.js';
 import { ImageCanvas } from '../page/image-canvas.js';
-import { type WordGroup, wordGroups } from './word-names.js';
-
-/** Deeper levels are not drawn: they have hundreds of words. */
-const LEVELS = 4;
 
 /** The features of an image: a map of streams and words, or of a field a small map for each word. */
 export function Signature({ inside }: { readonly inside: Inside }) {
-  const groups = wordGroups(inside).filter(({ words }) => words[0].length <= LEVELS);
+  const { groups } = inside;
   if (groups.length === 0) {
     return (
       <p class="hint">This model is given bare pixels; there is no signature of them to draw.</p>
@@ -16,7 +12,7 @@ export function Signature({ inside }: { readonly inside: Inside }) {
   }
   return (
     <>
-      {inside.paths && <LearnedPaths letters={inside.letters} paths={inside.paths} />}
+      {inside.paths && <LearnedPaths paths={inside.paths} />}
       <p class="hint">
         {inside.transform === 'field'
           ? `Each map has a number for each window: the mean signature of its rows or columns, by words; ${inside.paths ? '12 is the first path, then the second' : 'rg is red, then green'}.`
@@ -42,10 +38,7 @@ export function Signature({ inside }: { readonly inside: Inside }) {
 }
 
 /** The channels that a learned field computes of the pixels: what its signatures are of. */
-function LearnedPaths({
-  letters,
-  paths: { shape, values },
-}: Required<Pick<Inside, 'letters' | 'paths'>>) {
+function LearnedPaths({ paths: { names, shape, values } }: Required<Pick<Inside, 'paths'>>) {
   return (
     <>
       <p class="hint">The model has learned these channels; the signatures below are theirs.</p>
@@ -53,7 +46,7 @@ function LearnedPaths({
         <FieldGroup
           shape={shape}
           values={values}
-          group={{ name: 'learned paths', start: 0, words: letters }}
+          group={{ name: 'learned paths', start: 0, count: names.length, names }}
         />
       </div>
     </>
@@ -62,36 +55,36 @@ function LearnedPaths({
 
 interface GroupProps {
   readonly inside: Inside;
-  readonly group: WordGroup;
+  readonly group: NamedGroup;
 }
 
 interface FieldGroupProps {
   /** [down, across, channels] */
   readonly shape: readonly number[];
   readonly values: ArrayLike<number>;
-  readonly group: WordGroup;
+  readonly group: NamedGroup;
 }
 
-function LevelMap({ inside: { shape, features }, group: { name, start, words } }: GroupProps) {
+function LevelMap({ inside: { shape, features }, group: { name, start, names } }: GroupProps) {
   const [streams, width] = shape;
   const values = Float32Array.from(
-    { length: streams * words.length },
-    (_, at) => features[Math.floor(at / words.length) * width + start + (at % words.length)],
+    { length: streams * names.length },
+    (_, at) => features[Math.floor(at / names.length) * width + start + (at % names.length)],
   );
-  const map = heatMap({ width: words.length, height: streams, values });
+  const map = heatMap({ width: names.length, height: streams, values });
   return (
     <figure class="level">
-      <ImageCanvas image={map} label={`${name}: ${streams} streams by ${words.length} words`} />
+      <ImageCanvas image={map} label={`${name}: ${streams} streams by ${names.length} words`} />
       <figcaption>
-        <strong>{name}</strong> {words.length <= 4 && words.join(' ')}
+        <strong>{name}</strong> {names.length <= 4 && names.join(' ')}
       </figcaption>
     </figure>
   );
 }
 
-function FieldGroup({ shape, values, group: { name, start, words } }: FieldGroupProps) {
+function FieldGroup({ shape, values, group: { name, start, names } }: FieldGroupProps) {
   const [down, across, channels] = shape;
-  const maps = words.map((_, word) =>
+  const maps = names.map((_, word) =>
     Float32Array.from(
       { length: down * across },
       (_value, place) => values[place * channels + start + word],
@@ -106,12 +99,12 @@ function FieldGroup({ shape, values, group: { name, start, words } }: FieldGroup
       </figcaption>
       <ul>
         {maps.map((map, word) => (
-          <li key={words[word]}>
+          <li key={names[word]}>
             <ImageCanvas
               image={heatMap({ width: across, height: down, values: map }, scale)}
-              label={`${name}, word ${words[word]}`}
+              label={`${name}, word ${names[word]}`}
             />
-            <span>{words[word]}</span>
+            <span>{names[word]}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,6 @@ import { createFeatures, defaultRecipe } from '@sig/image-paths';
 import { seededRandom } from '@sig/kernels/random';
 import { describe, expect, it } from 'vitest';
 import { createLearner } from '../../src/learner/create-learner.js';
-import { wordGroups } from '../../src/try/word-names.js';
 
 const SIDE = 16;
 const labels = ['dark', 'bright'];
@@ -47,11 +46,10 @@ describe('a learned field, which sig train makes of photographs', () => {
     await learner.open(learnedField());
     const inside = await learner.lookInside(image(90));
     // Six paths: 6 + 36 words of the rows, as many of the columns, means and deviations.
-    expect(inside).toMatchObject({ transform: 'field', letters: [...'123456'], shape: [7, 7, 96] });
-    expect(inside.paths?.shape).toEqual([SIDE, SIDE, 6]);
+    expect(inside).toMatchObject({ transform: 'field', shape: [7, 7, 96] });
+    expect(inside.paths).toMatchObject({ names: [...'123456'], shape: [SIDE, SIDE, 6] });
     expect(inside.features).toHaveLength(7 * 7 * 96);
-    const groups = wordGroups(inside);
-    expect(groups.map(({ name, start }) => [name, start])).toEqual([
+    expect(inside.groups.map(({ name, start }) => [name, start])).toEqual([
       ['rows, level 1', 0],
       ['rows, level 2', 6],
       ['columns, level 1', 42],
@@ -59,7 +57,7 @@ describe('a learned field, which sig train makes of photographs', () => {
       ['mean', 84],
       ['deviation', 90],
     ]);
-    expect(groups[1].words.slice(5, 8)).toEqual(['16', '21', '22']);
+    expect(inside.groups[1].names.slice(5, 8)).toEqual(['16', '21', '22']);
     expect((await learner.occlude(image(90))).values.some((fall) => fall !== 0)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
-import { type DefaultRecipeOptions, defaultRecipe, recipeShape } from '@sig/image-paths';
 import { expect, test } from 'vitest';
-import { featureGroups } from '../../src/visualization/feature-groups.js';
+import { type DefaultRecipeOptions, defaultRecipe } from '../../src/features/default-recipe.js';
+import { featureGroups, fieldGroups, learnedPathNames } from '../../src/features/feature-groups.js';
+import { recipeShape } from '../../src/features/recipe-shape.js';
 
 test('words of one and two letters have names, in the order of a signature', () => {
   const groups = featureGroups(defaultRecipe({ channels: 'grey', depth: 3, time: true }));
@@ -38,4 +39,18 @@ test.each<DefaultRecipeOptions>([
     end += count;
   }
   expect(end).toBe(recipeShape(recipe).at(-1));
+});
+
+test('words of more letters have names where they are asked for', () => {
+  const recipe = defaultRecipe({ channels: 'grey', depth: 3, time: true });
+  const [, , third] = featureGroups(recipe, { namedLevels: 3 });
+  expect(third.names?.slice(0, 3)).toEqual(['ggg', 'ggt', 'gtg']);
+});
+
+test('learned paths are called by one sign each, and not at all where there are not enough signs', () => {
+  const names = learnedPathNames(11) ?? [];
+  expect(names.slice(8)).toEqual(['9', 'a', 'b']);
+  const choice = { depth: 2, direction: 'columns', time: false, moments: false } as const;
+  expect(fieldGroups(names, choice)[1].names?.[10]).toBe('1b');
+  expect(learnedPathNames(36)).toBeUndefined();
 });
