@@ -17,6 +17,7 @@ export {
   colourNames,
   type FeatureGroup,
   type FeatureGroupsOptions,
+  type FieldGroupsChoice,
   featureGroups,
   fieldGroups,
   learnedPathNames,

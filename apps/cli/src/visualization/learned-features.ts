@@ -27,12 +27,11 @@ export async function learnedFeatures(
   const count = paths.shape[2];
   const names = learnedPathNames(count);
   if (names === undefined) return undefined;
-  const { direction = 'both', moments = true } = options;
   return {
     paths: { ...paths, groups: [{ name: 'learned paths', start: 0, count, names }] },
     field: {
       ...field,
-      groups: fieldGroups(names, { depth: 2, time: false, direction, moments }),
+      groups: fieldGroups(names, options),
     },
   };
 }

@@ -42,12 +42,12 @@ async function learnedInside(model: SavedModel, pixels: Uint8Array) {
   const { paths, field, options } = seen;
   const names = learnedPathNames(paths.shape[2]);
   if (names === undefined) return undefined;
-  const { direction = 'both', moments = true } = options;
+  const { direction = 'both' } = options;
   const { shape, values: features } = field;
   return {
     transform: 'field',
     ...{ direction, shape, features },
-    groups: named(fieldGroups(names, { depth: 2, time: false, direction, moments })),
+    groups: named(fieldGroups(names, options)),
     paths: { ...paths, names },
   } as const;
 }

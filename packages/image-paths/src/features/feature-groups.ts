@@ -1,5 +1,5 @@
 import { words } from '@sig/tensor-algebra';
-import type { FeatureRecipe } from './feature-recipe.js';
+import type { FeatureRecipe, FieldRecipe } from './feature-recipe.js';
 
 /** Features that stand together: a level of a signature, or a kind of a field's channels. */
 export interface FeatureGroup {
@@ -16,9 +16,10 @@ export interface FeatureGroupsOptions {
   readonly namedLevels?: number;
 }
 
-type FieldChoice = Pick<FeatureRecipe, 'depth' | 'direction' | 'time'> & {
-  readonly moments: boolean;
-};
+/** What a field is made of; a learned one has rows and columns at depth 2, with moments, unless its layer says otherwise. */
+export type FieldGroupsChoice = Partial<
+  Pick<FieldRecipe, 'depth' | 'direction' | 'time' | 'moments'>
+>;
 
 /**
  * The features of a recipe in their order, in groups. A word is written in the first letters of its
@@ -43,21 +44,20 @@ export function featureGroups(
  * `learnedPathNames` are the names.
  *
  * @example
- * const choice = { depth: 2, direction: 'rows', time: false, moments: false } as const;
- * fieldGroups(['1', '2'], choice)[1]; // { name: 'rows, level 2', start: 2, count: 4, names: 11, 12, 21, 22 }
+ * fieldGroups(['1', '2'])[1]; // { name: 'rows, level 2', start: 2, count: 4, names: 11, 12, 21, 22 }
  */
 export function fieldGroups(
   channels: readonly string[],
-  choice: FieldChoice,
+  { depth = 2, direction = 'both', time = false, moments = true }: FieldGroupsChoice = {},
   options: FeatureGroupsOptions = {},
 ): FeatureGroup[] {
   const groups: FeatureGroup[] = [];
   const end = (): number => groups.reduce((sum, { count }) => sum + count, 0);
-  for (const direction of ['rows', 'columns'] as const) {
-    if (choice.direction !== 'both' && choice.direction !== direction) continue;
-    groups.push(...levels(channels, choice, `${direction}, `, end(), options));
+  for (const lines of ['rows', 'columns'] as const) {
+    if (direction !== 'both' && direction !== lines) continue;
+    groups.push(...levels(channels, { depth, time }, `${lines}, `, end(), options));
   }
-  for (const name of choice.moments ? ['mean', 'deviation'] : []) {
+  for (const name of moments ? ['mean', 'deviation'] : []) {
     groups.push({ name, start: end(), count: channels.length, names: channels });
   }
   return groups;
