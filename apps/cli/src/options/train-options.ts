@@ -1,3 +1,4 @@
+import type { FieldHeadOptions } from '@sig/heads';
 import type { AugmentationSpec } from '@sig/image-paths';
 import { type Command, Option } from 'commander';
 import type { TrainDefaults } from '../train-defaults.js';
@@ -27,6 +28,7 @@ export interface TrainOptions
   readonly paths?: number;
   readonly frontStride?: number;
   readonly normalise?: boolean;
+  readonly pool?: FieldHeadOptions['pool'];
   readonly augment?: readonly AugmentationSpec[];
   readonly copies: readonly AugmentationSpec[];
   readonly gamma?: number;
@@ -84,6 +86,12 @@ function addHeadOptions(command: Command): void {
       integerFrom(1, 16),
     )
     .option('--normalise', 'normalise learned paths before tanh (default: no)')
+    .addOption(
+      new Option(
+        '--pool <kind>',
+        'of the places of a field: their mean, or attention to some of them (default: mean)',
+      ).choices(['mean', 'attention']),
+    )
     .option(
       '--dropout <share>',
       said('share left out before the last layer', 'dropout'),

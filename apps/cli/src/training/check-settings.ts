@@ -46,6 +46,7 @@ const HEADS_WITH: readonly (readonly [option: keyof TrainSettings, heads: readon
     ['paths', ['learned-field']],
     ['frontStride', ['learned-field']],
     ['normalise', ['learned-field']],
+    ['pool', ['field', 'learned-field']],
   ];
 
 /** Refuses options of other heads. */

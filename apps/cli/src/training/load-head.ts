@@ -1,5 +1,6 @@
 import {
   cnn1dHead,
+  type FieldHeadOptions,
   fcHead,
   fieldHead,
   type Layer,
@@ -25,6 +26,8 @@ export interface HeadOptions {
   readonly frontStride?: number | undefined;
   /** Whether they are normalised before tanh. */
   readonly normalise?: boolean | undefined;
+  /** What becomes of the places of a field. */
+  readonly pool?: FieldHeadOptions['pool'] | undefined;
   /** The field of learned paths. */
   readonly field?: SignatureFieldOptions;
   readonly dropout: number;
@@ -44,8 +47,8 @@ const HEADS: Readonly<Record<HeadName, Head>> = {
     transformerHead(shape, classes, { ...known({ hidden }), dropout }),
   separable: (shape, classes, { widths, dropout, channels }) =>
     separableHead(shape, classes, { widths, dropout, channels }),
-  field: (shape, classes, { widths, strides, dropout }) =>
-    fieldHead(shape, classes, { widths, strides, dropout }),
+  field: (shape, classes, { widths, strides, pool, dropout }) =>
+    fieldHead(shape, classes, { widths, strides, pool, dropout }),
   'learned-field': (shape, classes, { hidden, field, ...options }) =>
     learnedFieldHead(shape, classes, { ...field, ...options }),
 };

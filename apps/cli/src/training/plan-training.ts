@@ -23,7 +23,7 @@ export async function planTraining(
   settings: TrainSettings,
 ): Promise<TrainingPlan> {
   checkSettings(source.classes, settings);
-  const { hidden, widths, strides, paths, frontStride, normalise, dropout, seed } = settings;
+  const { hidden, widths, strides, paths, frontStride, normalise, pool, dropout, seed } = settings;
   const { features: featureSettings, field } = splitFieldOptions(settings);
   const options = recipeOptions(featureSettings);
   const channels = settings.channels === 'auto' ? await source.detectChannels() : settings.channels;
@@ -32,7 +32,7 @@ export async function planTraining(
     const recipe = defaultRecipe({ ...options, channels });
     const features = createFeatures(recipe);
     const layers = head(features.shape, source.classes.length, {
-      ...{ hidden, widths, strides, paths, frontStride, normalise, field, dropout },
+      ...{ hidden, widths, strides, paths, frontStride, normalise, pool, field, dropout },
       channels: channels === 'rgb' ? 3 : 1,
     });
     const network = createNetwork({ layers, features, seed });

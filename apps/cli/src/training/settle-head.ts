@@ -29,6 +29,7 @@ const DECIDED = [
   'paths',
   'frontStride',
   'normalise',
+  'pool',
   'window',
   'stride',
 ] as const;

@@ -288,6 +288,8 @@ test('a learned field is trained on pixels, predicted with and described', async
     '--strides',
     '1',
     '--normalise',
+    '--pool',
+    'attention',
   ];
   const options = ['--size', '24', '--epochs', '2', ...windows, ...shape, '--json', '--quiet'];
   const head = ['--head', 'learned-field'];
@@ -304,6 +306,7 @@ test('a learned field is trained on pixels, predicted with and described', async
       options: { window: 4, stride: 2, direction: 'rows', moments: false },
     },
   ]);
+  expect(architecture.layers.at(-3)).toEqual({ kind: 'sequencePool', options: { start: 'mean' } });
   expect(training?.options).toMatchObject({
     ...{ head: 'learned-field', optimizer: 'adamW', learningRate: 1e-2, batch: 16, dropout: 0 },
   });

@@ -38,7 +38,7 @@ describe('settleHead', () => {
     expect(chosen?.preset).toBe('base');
     expect(chosen?.cost.bytes).toBeLessThanOrEqual(45_260);
     expect(settings).toMatchObject({ head: 'learned-field', transform: 'pixels', epochs: 40 });
-    expect(settings.widths).toEqual([32, 48, 88, 112, 112]);
+    expect(settings).toMatchObject({ widths: [28, 80, 96, 96, 96], pool: 'attention' });
   });
 
   it.each([

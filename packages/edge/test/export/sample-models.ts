@@ -144,6 +144,13 @@ export const samples: Readonly<Record<string, SampleOptions>> = {
     recipe: { width: 24, height: 20, transform: 'pixels' },
     head: (shape) => learnedFieldHead(shape, 3, { paths: 6, widths: [16, 24] }),
   },
+  'a learned field whose places are weighed': {
+    recipe: { width: 21, height: 18, transform: 'pixels' },
+    head: (shape) =>
+      learnedFieldHead(shape, 3, {
+        ...{ normalise: true, window: 5, stride: 2, widths: [6, 10], pool: 'attention' },
+      }),
+  },
   'a learned field of rows without moments': {
     recipe: { width: 17, height: 13, channels: 'grey', transform: 'pixels' },
     head: (shape) =>

@@ -17,6 +17,7 @@ describe('a learned field in the runtime', () => {
     { window: 5, stride: 3, direction: 'columns' },
     { window: 2, stride: 1, direction: 'rows', moments: false },
     { window: 3, stride: 7, paths: 1, frontStride: 2 },
+    { window: 5, stride: 2, normalise: true, pool: 'attention' },
   ] as const)('says the same as the network: %j', async (options) => {
     const head = learnedFieldHead(recipeShape(recipe), 4, { ...options, widths: [12] });
     const network = randomNetwork(recipe, head, 3);

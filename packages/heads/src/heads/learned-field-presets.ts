@@ -7,7 +7,7 @@ export interface LearnedFieldPreset {
   readonly maxBytes: number;
   readonly options: Pick<
     LearnedFieldHeadOptions,
-    'paths' | 'frontStride' | 'window' | 'stride' | 'widths' | 'strides'
+    'paths' | 'frontStride' | 'normalise' | 'window' | 'stride' | 'widths' | 'strides' | 'pool'
   >;
 }
 
@@ -40,8 +40,8 @@ export const learnedFieldPresets: readonly LearnedFieldPreset[] = [
     name: 'base',
     maxBytes: 45_260,
     options: {
-      ...{ paths: 6, window: 4, stride: 2 },
-      ...{ widths: [32, 48, 88, 112, 112], strides: [2, 1, 2, 1] },
+      ...{ paths: 6, normalise: true, window: 5, stride: 2 },
+      ...{ widths: [28, 80, 96, 96, 96], strides: [2, 1, 2, 1], pool: 'attention' },
     },
   },
 ];

@@ -27,7 +27,7 @@ export { parameterName } from './parameter-name.js';
 export { relu } from './relu.js';
 export { reshape } from './reshape.js';
 export { residual } from './residual.js';
-export { sequencePool } from './sequence-pool.js';
+export { type SequencePoolOptions, sequencePool } from './sequence-pool.js';
 export { type SignatureFieldOptions, signatureField } from './signature-field.js';
 export { softmax } from './softmax.js';
 export { tanh } from './tanh.js';

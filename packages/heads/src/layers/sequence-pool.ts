@@ -1,14 +1,30 @@
 import { batchedGemm, softmaxRows, softmaxRowsBackward } from '@sig/kernels/linear';
-import { checkSequence } from './check-options.js';
-import type { Layer, LayerCall } from './layer.js';
+import { checkOneOf, checkSequence } from './check-options.js';
+import type { Initializer, Layer, LayerCall } from './layer.js';
 import { type Projection, pushProjection, pushProjectionBackward } from './projection.js';
+
+export interface SequencePoolOptions {
+  /**
+   * The kernel before training: drawn at random ('drawn', the default), or zeros, which rate all positions
+   * alike, so that training begins with their plain mean ('mean').
+   */
+  start?: 'drawn' | 'mean';
+}
 
 /**
  * A learned mean over the positions, from [length, channels] to [channels]: a dense layer of one
  * unit rates each position, and the softmax of the ratings weighs them (Hassani et al. 2021,
  * "Escaping the big data paradigm with compact transformers", section 3.2).
+ *
+ * @throws RangeError when `start` is not known.
+ *
+ * @example
+ * [reshape([8 * 8, 112]), sequencePool({ start: 'mean' }), dense(10)];
  */
-export function sequencePool(): Layer {
+export function sequencePool({ start = 'drawn' }: SequencePoolOptions = {}): Layer {
+  checkOneOf('sequencePool', 'start', start, ['drawn', 'mean']);
+  const initializerOf = (channels: number): Initializer =>
+    start === 'mean' ? { kind: 'zeros' } : { kind: 'glorot-uniform', fanIn: channels, fanOut: 1 };
   // Scratch: the weights of the positions, then the gradients of their ratings.
   const partsAt = ({ scratch, count, realBytes, inputShape: [length] }: LayerCall) => ({
     weights: scratch,
@@ -24,17 +40,14 @@ export function sequencePool(): Layer {
 
   return {
     kind: 'sequencePool',
-    options: {},
+    // Files of before there was a choice name none.
+    options: start === 'mean' ? { start } : {},
     outputShape(shape) {
       checkSequence('sequencePool', shape);
       return [shape[1]];
     },
     parameters: ([, channels]) => [
-      {
-        name: 'kernel',
-        shape: [channels, 1],
-        initializer: { kind: 'glorot-uniform', fanIn: channels, fanOut: 1 },
-      },
+      { name: 'kernel', shape: [channels, 1], initializer: initializerOf(channels) },
       { name: 'bias', shape: [1], initializer: { kind: 'zeros' } },
     ],
     // Once for the ratings, once for the mean.

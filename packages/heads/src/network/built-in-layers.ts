@@ -16,7 +16,7 @@ import { multiHeadAttention } from '../layers/multi-head-attention.js';
 import { relu } from '../layers/relu.js';
 import { reshape } from '../layers/reshape.js';
 import { residual } from '../layers/residual.js';
-import { sequencePool } from '../layers/sequence-pool.js';
+import { type SequencePoolOptions, sequencePool } from '../layers/sequence-pool.js';
 import { signatureField } from '../layers/signature-field.js';
 import { softmax } from '../layers/softmax.js';
 import { tanh } from '../layers/tanh.js';
@@ -73,7 +73,7 @@ export const builtInLayers: Readonly<Record<string, LayerFactory>> = {
   relu,
   residual: (options, layersOf) => residual(layersOf(layersIn('residual', options))),
   reshape: (options) => reshape(shapeIn('reshape', options)),
-  sequencePool,
+  sequencePool: (options) => sequencePool(startIn(options)),
   signatureField: (options) =>
     signatureField({
       window: numberIn('signatureField', options, 'window'),
@@ -84,6 +84,12 @@ export const builtInLayers: Readonly<Record<string, LayerFactory>> = {
   softmax,
   tanh,
 };
+
+function startIn({ start }: LayerOptions): SequencePoolOptions {
+  if (start === undefined) return {};
+  if (start === 'drawn' || start === 'mean') return { start };
+  throw new RangeError(`sequencePool: start must be drawn or mean, got ${start}`);
+}
 
 function windowsIn(kind: string, options: LayerOptions): Required<WindowOptions> {
   return {

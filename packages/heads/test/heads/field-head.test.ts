@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countCost, createNetwork, fieldHead, SMALL_FIELD_WIDTHS } from '../../src/index.js';
+import {
+  countCost,
+  createNetwork,
+  fieldHead,
+  predict,
+  SMALL_FIELD_WIDTHS,
+} from '../../src/index.js';
 
 const field = [15, 15, 30];
 
@@ -34,6 +40,27 @@ describe('fieldHead', () => {
     expect(shapes.at(-1)).toEqual([3]);
   });
 
+  it('can weigh the places, and weighs them alike before it has learned', async () => {
+    const widths = [4, 8];
+    const inputShape = [9, 12, 14];
+    const layers = fieldHead(inputShape, 3, { widths, pool: 'attention' });
+    const weighed = createNetwork({ layers, inputShape, seed: 2 });
+    const plain = createNetwork({ layers: fieldHead(inputShape, 3, { widths }), inputShape });
+    // A rating of each of the 8 channels, and a bias.
+    expect(countCost(layers, inputShape).params).toBe(
+      countCost(plain.layers, inputShape).params + 9,
+    );
+    const names = Object.keys(weighed.weights).filter((name) => !name.includes('sequencePool'));
+    Object.keys(plain.weights).forEach((name, at) => {
+      plain.weights[name].set(weighed.weights[names[at]]);
+    });
+    const field = Float32Array.from({ length: 9 * 12 * 14 }, (_, at) => Math.sin(at * at));
+    const expected = await predict(plain, field);
+    (await predict(weighed, field)).forEach((p, at) => {
+      expect(Math.abs(p - expected[at])).toBeLessThan(1e-6);
+    });
+  });
+
   it('refuses what is no field, and options out of range', () => {
     expect(() => fieldHead([64, 120], 2)).toThrow(
       'fieldHead takes a field [down, across, channels], got [64,120]',
@@ -44,5 +71,8 @@ describe('fieldHead', () => {
     );
     expect(() => fieldHead(field, 2, { widths: [0] })).toThrow(RangeError);
     expect(() => fieldHead(field, 2, { dropout: 1 })).toThrow(RangeError);
+    expect(() => fieldHead(field, 2, { pool: JSON.parse('"max"') })).toThrow(
+      'fieldHead: pool must be mean or attention, got max',
+    );
   });
 });

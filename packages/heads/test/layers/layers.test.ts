@@ -82,6 +82,9 @@ describe('the shapes of layers', () => {
     expect(() => sequencePool().outputShape([2])).toThrow(
       'sequencePool takes a shape [length, channels], got [2]',
     );
+    expect(() => sequencePool({ start: JSON.parse('"max"') })).toThrow(
+      'sequencePool: start must be drawn or mean, got max',
+    );
     expect(() => multiHeadAttention(2).outputShape([6])).toThrow(
       'multiHeadAttention takes a shape [length, channels], got [6]',
     );

@@ -15,6 +15,7 @@ import {
   maxPool2d,
   relu,
   reshape,
+  sequencePool,
   signatureField,
   softmax,
   tanh,
@@ -76,6 +77,21 @@ describe('architectureToJSON and layersFromJSON', () => {
     );
     expect(() => layersFromJSON({ layers: [{ kind: 'reshape', options: { shape: 3 } }] })).toThrow(
       'reshape: shape must be a list of numbers, got 3',
+    );
+  });
+
+  it('keep how the weights of a pool begin, and read those of files that do not say', () => {
+    const begun = (options: Record<string, string>) =>
+      layersFromJSON({ layers: [{ kind: 'sequencePool', options }] })[0].parameters([4, 3])[0];
+    expect(begun({}).initializer.kind).toBe('glorot-uniform');
+    expect(begun({ start: 'mean' }).initializer.kind).toBe('zeros');
+    for (const layer of [sequencePool(), sequencePool({ start: 'mean' })]) {
+      const network = createNetwork({ layers: [layer], inputShape: [4, 3] });
+      const json = JSON.parse(JSON.stringify(architectureToJSON(network)));
+      expect(layersFromJSON(json)[0].options).toEqual(layer.options);
+    }
+    expect(() => begun({ start: 'max' })).toThrow(
+      'sequencePool: start must be drawn or mean, got max',
     );
   });
 
