@@ -1,4 +1,5 @@
 export type { Features } from '@sig/kernels';
+export { attendedPlaces } from './heads/attended-places.js';
 export { type Cnn1dHeadOptions, cnn1dHead } from './heads/cnn1d-head.js';
 export { type Cost, countCost } from './heads/count-cost.js';
 export { type FcHeadOptions, fcHead } from './heads/fc-head.js';

@@ -4,7 +4,10 @@ import type { FeatureRecipe } from '@sig/image-paths';
 const MANY = 300;
 
 /** What the lower part of a picture shows, and how to read its colours. */
-export function captionLines(recipe: FeatureRecipe, learned = false): string[] {
+export function captionLines(
+  recipe: FeatureRecipe,
+  learned?: { readonly attention: boolean },
+): string[] {
   const { transform, channels, depth, time, width, height } = recipe;
   const scale = 'the number beside a name is that of full colour, and 99 in 100 are smaller';
   if (learned) {
@@ -13,6 +16,11 @@ export function captionLines(recipe: FeatureRecipe, learned = false): string[] {
       'the mean of a word over its rows or columns, or a mean or deviation. Level 1 is how much a channel changes from end to end;',
       'of level 2, half of 12 − 21 is the area between a path and its chord.',
       `Blue is positive, orange negative; ${scale}.`,
+      ...(learned.attention
+        ? [
+            'Attention is how many times the mean a place counts in the answer, less 1: blue counts for more, orange for less.',
+          ]
+        : []),
     ];
   }
   if (transform === 'pixels') {

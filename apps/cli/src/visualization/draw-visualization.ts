@@ -8,6 +8,7 @@ import {
 } from '@sig/image-paths';
 import { describeRecipe } from '../output/info-report.js';
 import { visibleText } from '../output/visible-text.js';
+import { attentionPanel } from './attention-panel.js';
 import { captionLines } from './caption-lines.js';
 import { colourPathPanel } from './colour-path-panel.js';
 import { fieldPanel } from './field-panel.js';
@@ -25,8 +26,9 @@ const HEADER = 68;
 const SIDE = 280;
 /** Characters of a title. */
 const TITLE = 64;
-/** Of the map of a learned path: six stand beside each other. */
+/** Of the map of a learned path: six stand beside each other, and beside what is attended to. */
 const PATH_SIDE = 138;
+const PATH_SIDE_BESIDE = 118;
 /** Between the panels. */
 const GAP = 36;
 const CAPTION_LINE = 17;
@@ -46,10 +48,10 @@ export async function drawVisualization(
   const scale = SIDE / Math.max(image.width, image.height);
   const lines = pickedLines(image, recipe, scale);
   const upper = await streamsOf(image, recipe, { lines, scale });
-  const lower = await (learned ? learnedOf(learned) : featuresOf(image, recipe, lines));
+  const lower = await (learned ? learnedOf(learned, image) : featuresOf(image, recipe, lines));
   const name = shorten(visibleText(title), TITLE);
   const top = MARGIN + HEADER + upper.height + GAP;
-  const words = captionLines(recipe, learned !== undefined);
+  const words = captionLines(recipe, learned && { attention: learned.attention !== undefined });
   const captionTop = top + lower.height + 30;
   const width = 2 * MARGIN + Math.max(WIDTH, lower.width);
   const height = captionTop + (words.length - 1) * CAPTION_LINE + MARGIN;
@@ -107,15 +109,21 @@ async function featuresOf(
   return signaturePanel({ width, height, values }, options);
 }
 
-/** The learned paths above their field. */
-async function learnedOf({ paths, field }: LearnedFeatures): Promise<Panel> {
-  const upper = await fieldPanel(paths, { width: WIDTH, groups: paths.groups, side: PATH_SIDE });
+/** The learned paths, behind the image with what is attended to where a model does, above their field. */
+async function learnedOf(
+  { paths, field, attention }: LearnedFeatures,
+  image: Image,
+): Promise<Panel> {
+  const side = attention ? PATH_SIDE_BESIDE : PATH_SIDE;
+  const seen = attention && (await attentionPanel(image, attention, side));
+  const left = seen ? seen.width + GAP : 0;
+  const upper = await fieldPanel(paths, { width: WIDTH - left, groups: paths.groups, side });
   const lower = await fieldPanel(field, { width: WIDTH, groups: field.groups });
-  const top = upper.height + GAP;
+  const top = Math.max(upper.height, seen?.height ?? 0) + GAP;
   return {
-    width: Math.max(upper.width, lower.width),
+    width: Math.max(left + upper.width, lower.width),
     height: top + lower.height,
-    content: [placed(upper, 0, 0), placed(lower, 0, top)],
+    content: [seen && placed(seen, 0, 0), placed(upper, left, 0), placed(lower, 0, top)],
   };
 }
 

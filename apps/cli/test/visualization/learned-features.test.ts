@@ -9,10 +9,10 @@ import { learnedFeatures } from '../../src/visualization/learned-features.js';
 const SIDE = 12;
 
 /** A learned field whose paths are tanh of red, green and blue: the middle of each kernel is 1. */
-function model(): ClassifierModel {
+function model(pool: 'mean' | 'attention' = 'mean'): ClassifierModel {
   const recipe = defaultRecipe({ width: SIDE, height: SIDE, transform: 'pixels' });
   const features = createFeatures(recipe);
-  const options = { paths: 3, window: 4, stride: 2, widths: [8], strides: [] };
+  const options = { paths: 3, window: 4, stride: 2, widths: [8], strides: [], pool };
   const layers = learnedFieldHead(features.shape, 2, options);
   const network = createNetwork({ layers, features, seed: 1 });
   const [kernel] = Object.keys(network.weights).filter((name) => /conv2d\.kernel/.test(name));
@@ -68,6 +68,25 @@ test('they are drawn in place of the pixels, a map for each path and each word',
   expect(ofGroup('learned paths')).toEqual(['1', '2', '3']);
   expect(ofGroup('columns, level 2')).toEqual('11 12 13 21 22 23 31 32 33'.split(' '));
   expect(maps).toHaveLength(3 + 30);
+});
+
+test('a model with attention shows which places count, over the image', async () => {
+  const given = model('attention');
+  const kernel = Object.keys(given.weights).find((name) => name.endsWith('sequencePool.kernel'));
+  given.weights[String(kernel)].fill(3);
+  const learned = await learnedFeatures(given, image);
+  expect(learned?.attention).toMatchObject({ width: 5, height: 5 });
+  const values = Array.from(learned?.attention?.values ?? []);
+  expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 4);
+  expect(Math.max(...values)).toBeGreaterThan(0.1);
+  const drawn = await drawVisualization(image, given.recipe, { title: 'a', learned });
+  const elements = elementsOf(drawn);
+  const groups = elements.map(({ attributes }) => attributes['data-group']);
+  expect(groups.filter((name) => name === 'attention')).toHaveLength(1);
+  expect(elements.map(({ text }) => text).join(' ')).toMatch(
+    /Attention is how many times the mean/,
+  );
+  expect((await learnedFeatures(model(), image))?.attention).toBeUndefined();
 });
 
 test('a model without a signature field has none', async () => {
