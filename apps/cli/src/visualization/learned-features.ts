@@ -33,7 +33,7 @@ export async function learnedFeatures(
   if (names === undefined) return undefined;
   const places = await attendedPlaces(network, pixels);
   return {
-    ...(places && { attention: attentionOf(places) }),
+    ...(places?.shape.length === 2 && { attention: attentionOf(places) }),
     paths: { ...paths, groups: [{ name: 'learned paths', start: 0, count, names }] },
     field: {
       ...field,
