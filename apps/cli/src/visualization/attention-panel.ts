@@ -2,7 +2,7 @@ import { type Grid, heatMap, heatScale, label, svg } from '@sig/heads/plots';
 import type { Image } from '@sig/image-paths';
 import { inlineImage } from '../pictures/inline-image.js';
 import type { Panel } from './panel.js';
-import { scaleText } from './scale-text.js';
+import { scaleTitle } from './scale-title.js';
 
 const HEAD = 20;
 const FOOT = 14;
@@ -16,7 +16,7 @@ export async function attentionPanel(image: Image, attention: Grid, side: number
     width: place.width,
     height: HEAD + place.height + FOOT,
     content: [
-      svg`<text x="0" y="12" class="text" fill="currentColor" font-weight="600">attention<tspan dx="8" class="muted" font-weight="400" font-size="11">${scaleText(full)}</tspan></text>`,
+      scaleTitle('attention', full, 0, 0),
       await inlineImage(image, place),
       svg`<g data-group="attention" data-scale="${String(full)}" opacity="0.7">${await inlineImage(heatMap(attention, full), place)}</g>`,
       label(place.width / 2, HEAD + place.height + 12, 'what counts', {

@@ -10,7 +10,7 @@ import {
 import type { FeatureGroup } from '@sig/image-paths';
 import { inlineImage } from '../pictures/inline-image.js';
 import type { Panel } from './panel.js';
-import { scaleText } from './scale-text.js';
+import { scaleTitle } from './scale-title.js';
 
 /** A field: [windows down, windows across, channels]. */
 export interface Field {
@@ -61,9 +61,7 @@ export async function fieldPanel(
       height: down * count,
       values: maps.flatMap((map) => Array.from(map.values)),
     });
-    drawn.push(
-      svg`<text x="${x}" y="${y + 12}" class="text" fill="currentColor" font-weight="600">${name}<tspan dx="8" class="muted" font-weight="400" font-size="11">${scaleText(full)}</tspan></text>`,
-    );
+    drawn.push(scaleTitle(name, full, x, y));
     for (const [at, map] of maps.entries()) {
       const left = x + (at % columns) * (wide + GAP);
       const top = y + HEAD + Math.floor(at / columns) * (tall + NAME + GAP);

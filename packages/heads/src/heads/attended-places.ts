@@ -1,6 +1,8 @@
+import { conv1d } from '../layers/conv1d.js';
+import { flatten } from '../layers/flatten.js';
 import type { Shape } from '../layers/layer.js';
 import { parameterName } from '../layers/parameter-name.js';
-import { frontOf } from '../network/front-of.js';
+import { createNetwork } from '../network/create-network.js';
 import type { Network } from '../network/network.js';
 import { predict } from '../prediction/predict.js';
 import type { Activations } from './learned-field-features.js';
@@ -23,18 +25,19 @@ export async function attendedPlaces(
   const { layers, shapes, weights } = network;
   const place = layers.findIndex(({ kind }) => kind === 'sequencePool');
   if (place < 1) return undefined;
-  const [length, channels] = shapes[place - 1];
-  const kernel = weights[parameterName(place, layers[place], { name: 'kernel' })];
-  const tokens = await predict(frontOf(network, place), sample, { output: 'activations' });
-  // The bias is the same for all places, and so counts for nothing.
-  const ratings = new Float32Array(length);
-  for (let at = 0; at < tokens.length; at++) {
-    ratings[Math.floor(at / channels)] += tokens[at] * kernel[at % channels];
-  }
-  const highest = ratings.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const powers = ratings.map((rating) => Math.exp(rating - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return { shape: placesOf(network, place, length), values: powers.map((power) => power / sum) };
+  // The pool's dense layer on each place by itself, with the places for classes.
+  const rating = conv1d(1, { size: 1 });
+  const ratingWeights = ['kernel', 'bias'].map((name) => [
+    parameterName(place, rating, { name }),
+    weights[parameterName(place, layers[place], { name })],
+  ]);
+  const rated = createNetwork({
+    ...network,
+    layers: [...layers.slice(0, place), rating, flatten()],
+    weights: { ...weights, ...Object.fromEntries(ratingWeights) },
+  });
+  const [length] = shapes[place - 1];
+  return { shape: placesOf(network, place, length), values: await predict(rated, sample) };
 }
 
 /** The places as they lay before they were put in one line for the pool. */

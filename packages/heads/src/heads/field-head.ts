@@ -5,6 +5,7 @@ import { dense } from '../layers/dense.js';
 import { depthwiseConv2d } from '../layers/depthwise-conv2d.js';
 import { dropout as dropoutLayer } from '../layers/dropout.js';
 import { globalAvgPool2d } from '../layers/global-avg-pool2d.js';
+import { inferShapes } from '../layers/infer-shapes.js';
 import type { Layer, Shape } from '../layers/layer.js';
 import { relu } from '../layers/relu.js';
 import { reshape } from '../layers/reshape.js';
@@ -61,16 +62,12 @@ export function fieldHead(shape: Shape, classes: number, options: FieldHeadOptio
       ...activated(conv2d(width, { size: 1, bias: false })),
     ]),
   ];
-  const [down, across, channels] = body.reduce<Shape>(
-    (from, layer) => layer.outputShape(from),
-    shape,
-  );
-  return [
-    ...body,
-    ...(pool === 'mean'
-      ? [globalAvgPool2d()]
-      : [reshape([down * across, channels]), sequencePool({ start: 'mean' })]),
-    dropoutLayer(dropout),
-    dense(classes),
-  ];
+  const pooled = pool === 'mean' ? [globalAvgPool2d()] : weighed(inferShapes(body, shape));
+  return [...body, ...pooled, dropoutLayer(dropout), dense(classes)];
+}
+
+/** The places of the last feature map in one line, and their weighted mean. */
+function weighed(shapes: readonly Shape[]): Layer[] {
+  const [down, across, channels] = shapes[shapes.length - 1];
+  return [reshape([down * across, channels]), sequencePool({ start: 'mean' })];
 }

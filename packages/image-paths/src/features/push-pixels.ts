@@ -23,6 +23,7 @@ export function pushPixels(
   const point = { length: 1, depth: 1, basepoint: true };
   const wholeRow = { ...point, stepStride: rowBytes, channels: rowBytes };
   const inOrder = { ...wholeRow, pathStride: rowBytes, outStride: rowBytes };
+  const ofColumn = { ...point, stepStride: channels, channels };
   if (direction === 'rows') {
     program.push(signatureBytes({ ...inOrder, pixels: input, paths: count * height, out: output }));
     return;
@@ -37,7 +38,7 @@ export function pushPixels(
     for (let x = 0; x < width; x++) {
       program.push(
         signatureBytes({
-          ...{ ...point, stepStride: channels, channels },
+          ...ofColumn,
           pixels: pixels + x * channels,
           paths: height,
           pathStride: rowBytes,
