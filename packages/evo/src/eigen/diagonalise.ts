@@ -1,5 +1,8 @@
-/** What is nothing beside entries of about 1; rotations by still smaller numbers lose their digits. */
-const NEGLIGIBLE = 1e-290;
+/**
+ * What is nothing beside entries of about 1. The bulge that a sweep chases is a product of two
+ * entries: of smaller ones it would lose its digits or vanish, and the sweep change nothing.
+ */
+const NEGLIGIBLE = 1e-140;
 
 /**
  * Diagonalises a symmetric tridiagonal matrix in place by the implicit QL algorithm (Dubrulle,
@@ -47,9 +50,11 @@ function sweep(
     const b = c * e[i];
     const r = Math.hypot(f, g);
     e[i + 1] = r;
-    if (r === 0) {
-      // The block has fallen apart here: the next sweep takes the smaller one.
+    if (r <= NEGLIGIBLE) {
+      // The block has fallen apart here: the next sweep takes the smaller one. Above the last row
+      // r is at least the entry beside it, which is more, so that every sweep gets on.
       d[i + 1] -= p;
+      e[i] = b;
       e[m] = 0;
       return;
     }
