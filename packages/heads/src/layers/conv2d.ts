@@ -1,5 +1,11 @@
 import type { KernelCall } from '@sig/kernels';
-import { imagePatches, imagePatchesBackward, reluBackward } from '@sig/kernels/linear';
+import {
+  conv2dScratch,
+  conv2d as convolve,
+  imagePatches,
+  imagePatchesBackward,
+  reluBackward,
+} from '@sig/kernels/linear';
 import { checkCount, checkOneOf } from './check-options.js';
 import { type Layer, type LayerCall, type Shape, sizeOf } from './layer.js';
 import { type Projection, pushProjection, pushProjectionBackward } from './projection.js';
@@ -19,8 +25,8 @@ const PATCH_REALS = 1 << 17;
  * A convolution over an image, from [height, width, channels] to [windows down, windows across,
  * filters]: windows along an axis = floor((extent + 2 · padding - size) / stride) + 1.
  *
- * The windows of a few samples at a time are copied out as rows, and the rest is a matrix product.
- * Of size 1 and stride 1 it is nothing but the product.
+ * Backwards the windows of a few samples at a time are copied out as rows, and the rest is matrix
+ * products. Of size 1 and stride 1 it is nothing but a product.
  *
  * @throws RangeError when filters, size, stride or padding is out of range.
  *
@@ -101,13 +107,21 @@ export function conv2d(filters: number, options: Conv2dOptions = {}): Layer {
     scratch: (shape, count) => {
       if (direct) return 0;
       const [down, across] = outputShape(shape);
-      return groupOf(shape, count) * down * across * size * size * shape[2];
+      const [height, width, channels] = shape;
+      return Math.max(
+        groupOf(shape, count) * down * across * size * size * channels,
+        conv2dScratch({ height, width, channels, size, padding, filters }),
+      );
     },
     forward(program, call) {
-      eachGroup(call, (part, projection) => {
-        pushPatches(program, part);
-        pushProjection(program, projection);
-      });
+      if (direct) {
+        eachGroup(call, (_part, projection) => pushProjection(program, projection));
+        return;
+      }
+      const [kernel, bias] = call.parameters;
+      const { input, output, scratch } = call;
+      const filtered = { input, kernel, bias, output, scratch, filters, relu };
+      program.push(convolve({ ...filtered, ...imageWindows(call, windows) }));
     },
     backward(program, call) {
       const { output, outputGradient, inputGradient, gradients, scratch, realBytes } = call;

@@ -1,4 +1,4 @@
-import { loadPart, storePart } from './part-vectors';
+import { loadPart, storePart } from '../part-vectors';
 
 /** Bytes of a point: its channels in whole pairs of vectors. */
 export function pointBytes(channels: i32): usize {

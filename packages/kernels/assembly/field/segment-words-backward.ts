@@ -64,6 +64,9 @@ export function segmentWordsBackward(
     layPoints(points, pixels + first, steps, stepBytes, height, lineBytes, channels);
     laySteps(middles, increments, points, block, point);
     memory.fill(gradients, 0, block + point);
+    // The segments whose squares are in the sums: steps often lie in the same as the one before.
+    let summed = -1;
+    let summedCount = 0;
     for (let step = 0; step < steps - 1; step++) {
       const earliest = step < window - 1 ? 0 : (step - window + 1) / stride + 1;
       const count = min(step / stride, starts - 1) - earliest + 1;
@@ -71,8 +74,12 @@ export function segmentWordsBackward(
       let gamma = level2 + <usize>earliest * square;
       let gammaTurned = turned + <usize>earliest * square;
       if (count > 1) {
-        addSquares(sums, gamma, square, count);
-        addSquares(sums + square, gammaTurned, square, count);
+        if (earliest != summed || count != summedCount) {
+          addSquares(sums, gamma, square, count);
+          addSquares(sums + square, gammaTurned, square, count);
+          summed = earliest;
+          summedCount = count;
+        }
         gamma = sums;
         gammaTurned = sums + square;
       }
@@ -137,14 +144,14 @@ function layGradients(
   }
 }
 
-/** The sum of so many squares that lie behind each other. */
+/** The sum of so many squares that lie behind each other, two at least. */
 function addSquares(sums: usize, squares: usize, square: usize, count: i32): void {
-  for (let at: usize = 0; at < square; at += 16) {
-    let sum = v128.load(squares + at);
-    for (let from = at + square; from < <usize>count * square; from += square) {
-      sum = f32x4.add(sum, v128.load(squares + from));
-    }
-    v128.store(sums + at, sum);
+  const end = squares + <usize>count * square;
+  for (const last = squares + square; squares < last; squares += 16, sums += 16) {
+    let from = squares + square;
+    let sum = f32x4.add(v128.load(squares), v128.load(from));
+    for (from += square; from < end; from += square) sum = f32x4.add(sum, v128.load(from));
+    v128.store(sums, sum);
   }
 }
 

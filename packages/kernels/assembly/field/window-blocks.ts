@@ -39,3 +39,25 @@ export function addScaled(to: usize, from: usize, count: i32, factor: f32): void
     store<f32>(to, load<f32>(to) + load<f32>(from) * factor);
   }
 }
+
+/** What `addScaled` does, to a second place as well, so many bytes behind the first. */
+export function addScaledTwice(
+  to: usize,
+  bytes: usize,
+  from: usize,
+  count: i32,
+  factor: f32,
+): void {
+  const factors = f32x4.splat(factor);
+  let k = 0;
+  for (; k + 4 <= count; k += 4, to += 16, from += 16) {
+    const scaled = f32x4.mul(v128.load(from), factors);
+    v128.store(to, f32x4.add(v128.load(to), scaled));
+    v128.store(to + bytes, f32x4.add(v128.load(to + bytes), scaled));
+  }
+  for (; k < count; k++, to += 4, from += 4) {
+    const scaled = load<f32>(from) * factor;
+    store<f32>(to, load<f32>(to) + scaled);
+    store<f32>(to + bytes, load<f32>(to + bytes) + scaled);
+  }
+}

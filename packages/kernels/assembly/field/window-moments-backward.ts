@@ -1,4 +1,4 @@
-import { loadPart, storePart, wholeVectors } from './part-vectors';
+import { loadPart, storePart, wholeVectors } from '../part-vectors';
 import { blockLines, firstBand, lastBand, windowsAlong } from './window-blocks';
 
 /**

@@ -1,4 +1,4 @@
-import { loadPart, storePart, wholeVectors } from './part-vectors';
+import { loadPart, storePart, wholeVectors } from '../part-vectors';
 import { blockLines, firstBand, lastBand, windowsAlong } from './window-blocks';
 
 /** Added to a variance, so that its root has a gradient where a window is of one value only. */

@@ -1,3 +1,5 @@
+import { loadPart, storePart } from '../part-vectors';
+
 /** Writes a tile of sums to C with the bias and the rectifier, as much of it as lies in C. */
 export function storeTile(
   c: usize,
@@ -33,10 +35,13 @@ export function storeTile(
     return;
   }
   for (let i = 0; i < height; i++) {
-    for (let j = 0; j < width; j++) {
-      let value = load<f32>(tile + (j << 2));
-      if (bias) value += load<f32>(bias + (j << 2));
-      store<f32>(c + (j << 2), relu && value < 0 ? 0 : value);
+    for (let j = 0; j < width; j += 4) {
+      const count = width - j;
+      const at = (<usize>j) << 2;
+      let v = v128.load(tile + at);
+      if (bias) v = f32x4.add(v, loadPart(bias + at, count));
+      if (relu) v = f32x4.pmax(v, f32x4.splat(0));
+      storePart(c + at, v, count);
     }
     tile += tileStride;
     c += cStride << 2;

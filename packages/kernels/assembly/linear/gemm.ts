@@ -4,6 +4,7 @@
 //
 // A is read in place: four rows are four streams, which the caches follow. Only a transposed A with
 // a long stride is packed, or its columns would fall into a few sets of the cache.
+import { loadPart } from '../part-vectors';
 import { microKernel } from './gemm-micro-kernel';
 import { microKernelAdjacent } from './gemm-micro-kernel-adjacent';
 import { packA, packB } from './gemm-pack';
@@ -90,8 +91,11 @@ export function gemm(
 
 function loadTile(tile: usize, c: usize, cStride: i32, height: i32, width: i32): void {
   for (let i = 0; i < height; i++) {
-    for (let j = 0; j < width; j++) {
-      store<f32>(tile + ((i * 8 + j) << 2), load<f32>(c + ((i * cStride + j) << 2)));
+    for (let j = 0; j < width; j += 4) {
+      const at = (<usize>j) << 2;
+      v128.store(tile + at, loadPart(c + at, width - j));
     }
+    tile += 32;
+    c += cStride << 2;
   }
 }

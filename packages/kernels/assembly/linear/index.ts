@@ -6,6 +6,7 @@ export { batchNormBackward } from './batch-norm-backward';
 export { batchedGemm } from './batched-gemm';
 export { columnMoments } from './column-moments';
 export { columnSum } from './column-sum';
+export { conv2d } from './conv2d';
 export { copySamples } from './copy-samples';
 export { depthwiseConv2d } from './depthwise-conv2d';
 export { depthwiseConv2dBackward } from './depthwise-conv2d-backward';

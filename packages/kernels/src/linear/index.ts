@@ -6,6 +6,7 @@ export { type BatchNormBackwardOptions, batchNormBackward } from './batch-norm-b
 export { type BatchedGemmOptions, batchedGemm, type MatrixBatch } from './batched-gemm.js';
 export { type ColumnMomentsOptions, columnMoments } from './column-moments.js';
 export { type ColumnSumOptions, columnSum } from './column-sum.js';
+export { type Conv2dOptions, conv2d, conv2dScratch } from './conv2d.js';
 export { type CopySamplesOptions, copySamples } from './copy-samples.js';
 export { type DepthwiseConv2dOptions, depthwiseConv2d } from './depthwise-conv2d.js';
 export {

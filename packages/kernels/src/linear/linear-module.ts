@@ -15,6 +15,7 @@ export const linearModule: Required<KernelModule> = {
     'batchedGemm',
     'columnMoments',
     'columnSum',
+    'conv2d',
     'copySamples',
     'depthwiseConv2d',
     'depthwiseConv2dBackward',

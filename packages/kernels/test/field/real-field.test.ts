@@ -22,7 +22,7 @@ const shapes = fc
     moreDown: fc.integer({ min: 0, max: 12 }),
     moreAcross: fc.integer({ min: 0, max: 12 }),
     stride: fc.integer({ min: 1, max: 10 }),
-    channels: fc.integer({ min: 1, max: 6 }),
+    channels: fc.integer({ min: 1, max: 18 }),
     direction: fc.constantFrom('rows' as const, 'columns' as const, 'both' as const),
     moments: fc.boolean(),
     samples: fc.integer({ min: 1, max: 2 }),

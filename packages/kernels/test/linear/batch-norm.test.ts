@@ -6,7 +6,7 @@ import { expectClose, runOnBoth } from './run-on-both.js';
 
 const epsilon = 1 / 1024;
 
-const problems = fc.record({ rows: integers(1, 5), columns: integers(1, 19) }).chain((shape) =>
+const problems = fc.record({ rows: integers(1, 9), columns: integers(1, 19) }).chain((shape) =>
   fc.record({
     shape: fc.constant(shape),
     input: reals(shape.rows * shape.columns),

@@ -13,7 +13,7 @@ describe('linearModule', () => {
     expect(Object.keys(twins).sort()).toEqual([...linearModule.kernels].sort());
   });
 
-  it('stays below 21 KiB compiled', () => {
-    expect(linearModule.wasm().length).toBeLessThan(21 * 1024);
+  it('stays below 23 KiB compiled', () => {
+    expect(linearModule.wasm().length).toBeLessThan(23 * 1024);
   });
 });

@@ -28,4 +28,10 @@ describe('tanh', () => {
     const { simd } = runOnBoth({ input, output: zeros(7) }, (at) => tanh({ ...at, count: 7 }));
     expect(Array.from(simd.output)).toEqual([-1, -1, -1, 0, 1, 1, 1]);
   });
+
+  it('stays NaN where it is given NaN', () => {
+    const input = zeros(9).map(() => Number.NaN);
+    const { simd } = runOnBoth({ input, output: zeros(9) }, (at) => tanh({ ...at, count: 9 }));
+    expect(simd.output).toEqual(input);
+  });
 });

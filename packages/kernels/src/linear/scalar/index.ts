@@ -8,6 +8,7 @@ import { batchNormBackward } from './batch-norm-backward.js';
 import { batchedGemm } from './batched-gemm.js';
 import { columnMoments } from './column-moments.js';
 import { columnSum } from './column-sum.js';
+import { conv2d } from './conv2d.js';
 import { copySamples } from './copy-samples.js';
 import { depthwiseConv2d } from './depthwise-conv2d.js';
 import { depthwiseConv2dBackward } from './depthwise-conv2d-backward.js';
@@ -47,6 +48,7 @@ export function linearScalar(memory: MemoryViews): Record<string, KernelFunction
     batchedGemm: batchedGemm(memory),
     columnMoments: columnMoments(memory),
     columnSum: columnSum(memory),
+    conv2d: conv2d(memory),
     copySamples: copySamples(memory),
     depthwiseConv2d: depthwiseConv2d(memory),
     depthwiseConv2dBackward: depthwiseConv2dBackward(memory),
