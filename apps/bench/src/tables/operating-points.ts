@@ -7,7 +7,11 @@ import {
   findFront,
   mostAccurateWithin,
   type PolicyEvaluation,
+  type StageScores,
+  type SurestPoint,
+  type SurestWithinOptions,
   scoreStages,
+  surestWithin,
 } from '@sig/cascade';
 import { restoreRecordings, type StoredRecordings } from '../experiments/record-stages.js';
 import type { OperatingPoint, PointFigures } from './cascade-table.js';
@@ -17,6 +21,11 @@ export const SAVINGS = [2.3, 4];
 export const ROOM = 1.05;
 /** How much less accurate than the best stage, on the held-out images. */
 const LOSSES = [0, 0.001, 0.01];
+/** Both at once; room is what is chosen by. */
+const PAIRS = [
+  { saving: 2.3, loss: 0.001 },
+  { saving: 4, loss: 0.01 },
+] as const;
 export const MEASURES = [
   { measure: 'macs', resizing: false, words: 'multiply-adds' },
   { measure: 'milliseconds', resizing: false, words: 'time' },
@@ -35,6 +44,7 @@ export interface Scoring {
 /** A way of leaving with what can be had by it, on the held-out images. */
 interface Way {
   readonly scoring: Scoring;
+  readonly scores: readonly StageScores[];
   readonly front: readonly FrontPoint[];
 }
 
@@ -50,9 +60,10 @@ export function pointsBy(
   { measure, resizing, words }: (typeof MEASURES)[number],
 ): OperatingPoint[] {
   const { heldOut, test } = restoreRecordings(stored, { resizing });
-  const ways = scorings.map(
-    (scoring): Way => ({ scoring, front: findFront(scoreStages(heldOut, scoring), { measure }) }),
-  );
+  const ways = scorings.map((scoring): Way => {
+    const scores = scoreStages(heldOut, scoring);
+    return { scoring, scores, front: findFront(scores, { measure }) };
+  });
   const alone = heldOut[best].cost[measure] ?? Number.NaN;
   const judged = ({ scoring, point }: Found): OperatingPoint['chosen'] => {
     const { thresholds } = point;
@@ -63,42 +74,55 @@ export function pointsBy(
     const { rule, mixed } = scoring;
     return { rule, mixed, thresholds, heldOut: here, test: there };
   };
+  const both = PAIRS.map(({ saving, loss }): OperatingPoint => {
+    const budget = alone / saving;
+    const name = `1/${saving} of the ${words} and ${lossWords(loss)}`;
+    const pick = (way: Way) => surestOf(way, { accuracy: bestAccuracy - loss, budget, measure });
+    const found = bestWay(ways, pick, (one, other) => one.room > other.room);
+    return { name, measure, chosen: found && judged(found) };
+  });
   const cheap = SAVINGS.map((saving): OperatingPoint => {
     const budget = alone / (saving * ROOM);
     const point = { name: `1/${saving} of the ${words}`, measure, budget };
-    const found = bestWay(ways, (front) => withinBudget(front, budget), moreAccurate);
+    const found = bestWay(ways, ({ front }) => withinBudget(front, budget), moreAccurate);
     if (found !== undefined) return { ...point, chosen: judged(found) };
     return { ...point, cheapest: Math.min(...ways.map(({ front }) => front[0].cost)) };
   });
   const accurate = LOSSES.map((loss): OperatingPoint => {
     const name = `least ${words}, ${lossWords(loss)}`;
-    const reached = (front: readonly FrontPoint[]) =>
+    const reached = ({ front }: Way) =>
       front.find(({ accuracy }) => accuracy >= bestAccuracy - loss);
     const found = bestWay(ways, reached, (one, other) => one.cost < other.cost);
     return { name, measure, chosen: found && judged(found) };
   });
-  return [...cheap, ...accurate];
+  return [...cheap, ...both, ...accurate];
 }
 
-interface Found {
+interface Found<P extends FrontPoint = FrontPoint> {
   readonly scoring: Scoring;
-  readonly point: FrontPoint;
+  readonly point: P;
 }
 
 /** The way whose point is better than that of any other, of those that have one. */
-function bestWay(
+function bestWay<P extends FrontPoint>(
   ways: readonly Way[],
-  pick: (front: readonly FrontPoint[]) => FrontPoint | undefined,
-  better: (one: FrontPoint, other: FrontPoint) => boolean,
-): Found | undefined {
-  let found: Found | undefined;
-  for (const { scoring, front } of ways) {
-    const point = pick(front);
+  pick: (way: Way) => P | undefined,
+  better: (one: P, other: P) => boolean,
+): Found<P> | undefined {
+  let found: Found<P> | undefined;
+  for (const way of ways) {
+    const point = pick(way);
     if (point !== undefined && (found === undefined || better(point, found.point))) {
-      found = { scoring, point };
+      found = { scoring: way.scoring, point };
     }
   }
   return found;
+}
+
+/** The point that most surely keeps both, where one does on the held-out images. */
+function surestOf({ scores, front }: Way, wish: SurestWithinOptions): SurestPoint | undefined {
+  const kept = front.some(({ accuracy, cost }) => accuracy >= wish.accuracy && cost <= wish.budget);
+  return kept ? surestWithin(scores, front, wish) : undefined;
 }
 
 function moreAccurate(one: FrontPoint, other: FrontPoint): boolean {

@@ -17,6 +17,7 @@ import {
   type Recording,
   type StageScores,
   scoreStages,
+  surestWithin,
   type Threshold,
   thresholdsForShares,
 } from '@sig/cascade';
@@ -64,9 +65,11 @@ export function choosePolicy(
   models?: readonly string[],
 ): ChosenPolicy {
   const { rule, cost: measure, abstain } = choice;
-  const wishes = [choice.targetAccuracy, choice.budget, choice.shares, choice.risk];
+  const wishes = [choice.targetAccuracy ?? choice.budget, choice.shares, choice.risk];
   if (wishes.filter((wish) => wish !== undefined).length > 1) {
-    throw new UsageError('--target-accuracy, --budget, --shares and --risk: give one of them');
+    throw new UsageError(
+      '--target-accuracy, --budget, --shares and --risk: give one of them, or the first two together',
+    );
   }
   if (choice.risk === undefined && choice.confidence !== undefined) {
     throw new UsageError('--confidence is how sure a promise is; give --risk with it');
@@ -140,11 +143,20 @@ interface ChosenThresholds {
 function chooseThresholds(
   scores: readonly StageScores[],
   front: readonly FrontPoint[],
-  { targetAccuracy, budget, shares }: Choice,
+  { targetAccuracy, budget, shares, cost: measure }: Choice,
 ): ChosenThresholds {
   if (shares !== undefined) {
     const how = `so that the stages answer ${shares.join(', ')} of the images`;
     return { thresholds: thresholdsForShares(scores, shares), how };
+  }
+  if (budget !== undefined && targetAccuracy !== undefined) {
+    const wish = { accuracy: targetAccuracy, budget, measure };
+    const { thresholds, room } = surestWithin(scores, front, wish);
+    const how = `those that most surely keep an accuracy of ${targetAccuracy} and a cost of at most ${budget} an image`;
+    const far = Number.isFinite(room)
+      ? `, ${room.toFixed(1)} standard errors from missing one`
+      : '';
+    return { thresholds, how: how + far };
   }
   if (budget !== undefined) {
     const { thresholds } = mostAccurateWithin(front, budget);

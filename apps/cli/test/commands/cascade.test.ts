@@ -354,6 +354,13 @@ test('a budget, shares and an abstention choose other thresholds', async () => {
   const cheap = await fit([small(), large(), '--budget', '6.1M', ...rest]);
   // One image of four may go on: 1 M + 20 M / 4.
   expect(cheap.macs).toBeLessThanOrEqual(6.1e6);
+  const both = ['--target-accuracy', '0.7', '--budget', '12M'];
+  const kept = await fit([small(), large(), ...both, ...rest]);
+  expect(kept.accuracy).toBeGreaterThanOrEqual(0.7);
+  expect(kept.macs).toBeLessThanOrEqual(12e6);
+  expect(kept.how).toMatch(
+    /^those that most surely keep an accuracy of 0\.7 and a cost of at most 12000000/,
+  );
   const shared = await fit([small(), large(), '--shares', '0.25,0.75', ...rest]);
   expect(shared.policy.stages[0].threshold).toBe(0.95);
   const sure = [recording('a', [0.9, 0.6], 1, [0, 0]), recording('b', [0.7, 0.4], 5, [0, 0])];
@@ -445,6 +452,12 @@ test('fit says in one line what does not go together', async () => {
     2,
   );
   await refuse([...fitting, ...data, '--budget', '1M', '--risk', '0.1'], /give one of them/, 2);
+  const both = ['--target-accuracy', '0.9', '--budget', '1M'];
+  await refuse([...fitting, ...data, ...both, '--shares', '0.5,0.5'], /the first two together/, 2);
+  await refuse(
+    ['cascade', 'fit', small(), large(), '--out', out, '--target-accuracy', '1', '--budget', '1M'],
+    /no policy reaches an accuracy of 1 within a budget of 1000000; the most accurate reaches/,
+  );
   await refuse([...fitting, ...data, '--confidence', '0.9'], /give --risk with it/, 2);
   await refuse(
     [...fitting, ...data, '--shares', '0.6,0.6'],
