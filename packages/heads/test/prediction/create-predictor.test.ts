@@ -26,6 +26,14 @@ describe('createPredictor', () => {
     }
   });
 
+  it('gives probabilities and activations by turns', async () => {
+    const predictor = createPredictor(network, newEngine());
+    for (const output of ['probabilities', 'activations', 'probabilities'] as const) {
+      const found = await predict(network, samples, { predictor, output });
+      expect(found).toEqual(await predict(network, samples, { output }));
+    }
+  });
+
   it('takes no more memory for questions of one size', async () => {
     const engine = newEngine();
     const predictor = createPredictor(network, engine);
