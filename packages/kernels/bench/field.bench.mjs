@@ -95,6 +95,8 @@ const map = (size, channels) => ({
 const realCases = [
   ['reals 64×64×6, windows 4 at 2', map(64, 6)],
   ['its gradient', { ...map(64, 6), gradient: true }],
+  ['reals 64×64×6, windows 5 at 2', { ...map(64, 6), window: 5 }],
+  ['its gradient', { ...map(64, 6), window: 5, gradient: true }],
   ['reals 64×64×8, windows 4 at 2', map(64, 8)],
   ['its gradient', { ...map(64, 8), gradient: true }],
 ];

@@ -4,7 +4,7 @@ import type { NetworkMemory } from './network-memory.js';
 /** The memory of one thread: activations of at most `capacity` samples, and its own gradients. */
 export interface Lane {
   readonly capacity: number;
-  /** The network's input, then the output of each layer. */
+  /** The network's input, then the output of each layer; but for training two buffers take turns. */
   readonly values: readonly number[];
   /** Each layer's own memory. */
   readonly scratch: readonly number[];
@@ -24,10 +24,7 @@ export function allocateLane(memory: NetworkMemory, capacity: number, training: 
   const { inputShape, shapes } = network;
   const given = [inputShape, ...shapes];
   const sizes = given.map((shape) => sizeOf(shape) * capacity);
-  const values = [engine.allocateReals(sizes[0])];
-  for (const [index, { inPlace }] of layers.entries()) {
-    values.push(inPlace ? values[index] : engine.allocateReals(sizes[index + 1]));
-  }
+  const values = allocateValues(memory, sizes, training);
   const scratch = layers.map((layer, index) =>
     layer.scratch ? engine.allocateReals(layer.scratch(given[index], capacity)) : 0,
   );
@@ -44,4 +41,24 @@ export function allocateLane(memory: NetworkMemory, capacity: number, training: 
   const loss = gradients + (training ? places.total : 0) * engine.realBytes;
   const norm = loss + engine.realBytes;
   return { capacity, values, scratch, valueGradients, gradients, loss, norm };
+}
+
+/** Places for the network's input and the output of each layer, of so many reals each. */
+function allocateValues(
+  { engine, layers }: NetworkMemory,
+  sizes: readonly number[],
+  training: boolean,
+): number[] {
+  const turns = [0];
+  for (const [index, { inPlace }] of layers.entries()) {
+    turns.push(inPlace ? turns[index] : turns[index] + 1);
+  }
+  // The gradients of a layer need what went into it; a prediction looks at nothing twice.
+  const places = training ? turns : turns.map((turn) => turn % 2);
+  const buffers: number[] = [];
+  for (const place of new Set(places)) {
+    const largest = Math.max(...sizes.filter((_, index) => places[index] === place));
+    buffers[place] = engine.allocateReals(largest);
+  }
+  return places.map((place) => buffers[place]);
 }

@@ -22,7 +22,7 @@ const stage = (
         name: 'learned-field',
         options: { normalise: true, window: 4, stride: 2, ...head },
       },
-      training: { ...NORMALISED_TRAINING, epochs },
+      training: { ...NORMALISED_TRAINING, batch: 64, epochs },
       augment: `flip,shift:${shift}`,
       validation: 0.15,
       seed: 0,
@@ -31,7 +31,7 @@ const stage = (
   };
 };
 
-/** Three learned fields from low to high resolution; the last costs about thirty times the first. */
+/** Three learned fields from low to high resolution; the last costs about twenty times the first. */
 export const cascadeImagenette: CascadeTable = {
   kind: 'cascade',
   name: 'cascade/imagenette',
@@ -46,7 +46,7 @@ export const cascadeImagenette: CascadeTable = {
     stage(32, {
       epochs: 60,
       shift: 4,
-      head: { paths: 6, widths: [24, 40, 64, 96], strides: [2, 1, 2] },
+      head: { paths: 6, widths: [32, 56, 88, 112], strides: [2, 1, 2] },
     }),
     stage(64, {
       epochs: 80,
