@@ -1,5 +1,3 @@
-import { repeatColumns, rowsInVectors } from './repeated-columns';
-
 /**
  * output = (x - mean) / √(variance + epsilon) · gamma + beta, then max(0, ·) if asked; `scale` is room
  * for the factors.
@@ -25,32 +23,6 @@ export function batchNorm(
   }
   // Nothing is below the floor where there is no ReLU.
   const floor: f32 = relu ? 0 : -Infinity;
-  const times = rowsInVectors(rows, columns);
-  if (times > 1) {
-    const together = rows / times;
-    const scales = repeatColumns(workspace, mean, columns, times);
-    const betas = repeatColumns(scales, scale, columns, times);
-    repeatColumns(betas, beta, columns, times);
-    normRows(input, output, together, columns * times, workspace, scales, betas, floor);
-    const done = <usize>(together * times) * width;
-    input += done;
-    output += done;
-    rows -= together * times;
-  }
-  normRows(input, output, rows, columns, mean, scale, beta, floor);
-}
-
-function normRows(
-  input: usize,
-  output: usize,
-  rows: i32,
-  columns: i32,
-  mean: usize,
-  scale: usize,
-  beta: usize,
-  floor: f32,
-): void {
-  const width = (<usize>columns) << 2;
   for (let row = 0; row < rows; row++, input += width, output += width) {
     let j: usize = 0;
     for (; j + 16 <= width; j += 16) {

@@ -1,30 +1,6 @@
-import { repeatColumns, rowsInVectors } from './repeated-columns';
-
 /** output[row, c] = (input[row, c] - mean[c]) · scale[c]; input and output may be the same. */
 export function standardiseColumns(
   workspace: usize,
-  input: usize,
-  output: usize,
-  rows: i32,
-  columns: i32,
-  mean: usize,
-  scale: usize,
-): void {
-  const times = rowsInVectors(rows, columns);
-  if (times > 1) {
-    const together = rows / times;
-    const scales = repeatColumns(workspace, mean, columns, times);
-    repeatColumns(scales, scale, columns, times);
-    standardiseRows(input, output, together, columns * times, workspace, scales);
-    const done = (<usize>(together * times * columns)) << 2;
-    input += done;
-    output += done;
-    rows -= together * times;
-  }
-  standardiseRows(input, output, rows, columns, mean, scale);
-}
-
-function standardiseRows(
   input: usize,
   output: usize,
   rows: i32,
