@@ -51,6 +51,7 @@ function bestOf(
   return front.reduce((best, point) => (isBetter(point, best) ? point : best));
 }
 
-function round(value: number): number {
+/** A figure as a message tells it. */
+export function round(value: number): number {
   return Number(value.toPrecision(6));
 }

@@ -1,7 +1,7 @@
 import { requireShare } from '../arguments/require-share.js';
 import { type CostMeasure, costsOf } from '../cost/stage-cost.js';
 import { assignExits } from '../policy/assign-exits.js';
-import { mostAccurateWithin } from './choose-point.js';
+import { mostAccurateWithin, round } from './choose-point.js';
 import type { FrontPoint } from './front-point.js';
 import type { StageScores } from './score-stages.js';
 
@@ -42,7 +42,7 @@ export function surestWithin(
   const most = mostAccurateWithin(front, budget);
   if (most.accuracy < accuracy) {
     throw new RangeError(
-      `no policy reaches an accuracy of ${accuracy} within a budget of ${budget}; the most accurate reaches ${most.accuracy}`,
+      `no policy reaches an accuracy of ${accuracy} within a budget of ${budget}; the most accurate reaches ${round(most.accuracy)}`,
     );
   }
   const spent: number[] = [];

@@ -2,6 +2,8 @@
  * C[4, 8] = the products of four windows with eight filters, the sums in eight registers. Windows are
  * `step` bytes apart, of `size` lines of `bytes` each, `line` bytes apart; windows beyond the count
  * repeat the last one.
+ *
+ * `microKernel` once a line, which keeps the sums in memory in between, took 1.3 times as long.
  */
 export function microKernelOverLines(
   c: usize,
