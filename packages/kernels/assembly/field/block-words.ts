@@ -1,112 +1,111 @@
-import { pointBytes } from './segment-points';
+import { layDiagonals, quadrilaterals } from './segment-diagonals';
 
-/** Σ m_i(t) d_j(t) over the lines of a block, [step][i][j]; two letters i at a time share a load. */
-export function layProducts(
-  products: usize,
-  middles: usize,
-  increments: usize,
-  steps: i32,
-  height: i32,
+/** The words of all segments of some lines, [four starts][word], summed over the lines and `before`. */
+export function layBlock(
+  sums: usize,
+  before: usize,
+  planes: usize,
+  lines: i32,
+  lineBytes: usize,
+  chords: usize,
+  diagonals: usize,
+  reach: usize,
   channels: i32,
+  window: i32,
+  starts: i32,
+  plane: usize,
+  mean: f32,
 ): void {
-  const point = pointBytes(channels);
-  const block = <usize>(height * steps) * point;
-  const line = <usize>steps * point;
-  for (let step: usize = 0; step < line - point; step += point) {
-    for (let i: usize = 0; i < (<usize>channels) << 2; i += 8, products += 2 * point) {
-      for (let j: usize = 0; j < point; j += 32) {
-        let sum00 = f32x4.splat(0);
-        let sum01 = sum00;
-        let sum10 = sum00;
-        let sum11 = sum00;
-        for (let at = step; at < block; at += line) {
-          const d0 = v128.load(increments + at + j);
-          const d1 = v128.load(increments + at + j, 16);
-          const m0 = v128.load32_splat(middles + at + i);
-          const m1 = v128.load32_splat(middles + at + i, 4);
-          sum00 = f32x4.add(sum00, f32x4.mul(m0, d0));
-          sum01 = f32x4.add(sum01, f32x4.mul(m0, d1));
-          sum10 = f32x4.add(sum10, f32x4.mul(m1, d0));
-          sum11 = f32x4.add(sum11, f32x4.mul(m1, d1));
-        }
-        v128.store(products + j, sum00);
-        v128.store(products + j, sum01, 16);
-        v128.store(products + j + point, sum10);
-        v128.store(products + j + point, sum11, 16);
+  const letters = (<usize>channels) << 4;
+  const wordBytes = letters * <usize>(channels + 1);
+  const parts = letters * <usize>(2 * quadrilaterals(window));
+  for (let start = 0; start < starts; start += 4) {
+    const first = planes + ((<usize>max(0, min(start, starts - 4))) << 2);
+    for (let line: usize = 0; line < <usize>lines; line++) {
+      const to = diagonals + line * parts;
+      const from = first + line * lineBytes;
+      layDiagonals(chords + line * letters, to, from, reach, channels, window, plane);
+    }
+    const chordEnd = chords + <usize>lines * letters;
+    layLetters(sums, chords, chordEnd, letters, mean);
+    layPairs(
+      sums + letters,
+      chords,
+      chordEnd,
+      diagonals,
+      diagonals + <usize>lines * parts,
+      letters,
+      mean,
+    );
+    if (before) {
+      addVectors(sums, before, wordBytes);
+      before += wordBytes;
+    }
+    sums += wordBytes;
+  }
+}
+
+/** S_i, summed over the lines. */
+function layLetters(sums: usize, chords: usize, end: usize, letters: usize, mean: f32): void {
+  for (let i: usize = 0; i < letters; i += 16) {
+    let sum = v128.load(chords + i);
+    for (let at = chords + letters + i; at < end; at += letters) {
+      sum = f32x4.add(sum, v128.load(at));
+    }
+    v128.store(sums + i, f32x4.mul(sum, f32x4.splat(mean)));
+  }
+}
+
+/** S_ij, summed over the lines; two letters j at a time share what they load of i. */
+function layPairs(
+  sums: usize,
+  chords: usize,
+  chordEnd: usize,
+  diagonals: usize,
+  diagonalEnd: usize,
+  letters: usize,
+  mean: f32,
+): void {
+  const half = f32x4.splat(<f32>0.5 * mean);
+  const rowBytes = letters;
+  for (let i: usize = 0; i < letters; i += 16, sums += rowBytes + 16) {
+    // S_ij lies in a row, S_ji in a column.
+    let row = sums;
+    let column = sums;
+    for (let j = i; j < letters; j += 32, row += 32, column += rowBytes * 2) {
+      const next: usize = j + 16 < letters ? 16 : 0;
+      let productJ = f32x4.splat(0);
+      let productK = productJ;
+      for (let d = chords; d < chordEnd; d += letters) {
+        const di = v128.load(d + i);
+        const dj = d + j;
+        productJ = f32x4.add(productJ, f32x4.mul(di, v128.load(dj)));
+        productK = f32x4.add(productK, f32x4.mul(di, v128.load(dj + next)));
       }
+      let areaJ = f32x4.splat(0);
+      let areaK = areaJ;
+      let ofI = diagonals + i * 2;
+      let ofJ = diagonals + j * 2;
+      for (; ofJ < diagonalEnd; ofI += letters * 2, ofJ += letters * 2) {
+        const ofK = ofJ + next * 2;
+        const u = v128.load(ofI);
+        const v = v128.load(ofI, 16);
+        const crossJ = f32x4.sub(f32x4.mul(u, v128.load(ofJ, 16)), f32x4.mul(v, v128.load(ofJ)));
+        const crossK = f32x4.sub(f32x4.mul(u, v128.load(ofK, 16)), f32x4.mul(v, v128.load(ofK)));
+        areaJ = f32x4.add(areaJ, crossJ);
+        areaK = f32x4.add(areaK, crossK);
+      }
+      v128.store(column, f32x4.mul(f32x4.sub(productJ, areaJ), half));
+      v128.store(row, f32x4.mul(f32x4.add(productJ, areaJ), half));
+      const columnK = column + (next ? rowBytes : 0);
+      v128.store(columnK, f32x4.mul(f32x4.sub(productK, areaK), half));
+      v128.store(row + next, f32x4.mul(f32x4.add(productK, areaK), half));
     }
   }
 }
 
-/**
- * The words of a block's segments, [start][word], summed over its lines; two letters i at a time share
- * a load. A vector that reaches over the end of a row of letters is written over later: the last
- * letters of two rows go before the first.
- */
-export function layWords(
-  columns: usize,
-  chords: usize,
-  points: usize,
-  products: usize,
-  steps: i32,
-  height: i32,
-  channels: i32,
-  starts: i32,
-  window: i32,
-  stride: i32,
-): void {
-  const point = pointBytes(channels);
-  const line = <usize>steps * point;
-  const letters = (<usize>channels) << 2;
-  const square = <usize>((channels + 1) & ~1) * point;
-  const segment = <usize>(window - 1) * square;
-  for (let start = 0; start < starts; start++) {
-    const first = points + <usize>(start * stride) * point;
-    const last = first + <usize>(window - 1) * point;
-    let product = products + <usize>(start * stride) * square;
-    for (let j: usize = 0; j < point; j += 16) {
-      let sum = f32x4.splat(0);
-      let chord = chords + j;
-      for (let at: usize = j; at < <usize>height * line; at += line, chord += point) {
-        const d = f32x4.sub(v128.load(last + at), v128.load(first + at));
-        v128.store(chord, d);
-        sum = f32x4.add(sum, d);
-      }
-      v128.store(columns + j, sum);
-    }
-    for (let i: usize = 0; i < letters; i += 8, product += 2 * point) {
-      const row = columns + letters;
-      columns += 2 * letters;
-      for (let j = point; j > 0; ) {
-        j -= 32;
-        let sum00 = f32x4.splat(0);
-        let sum01 = sum00;
-        let sum10 = sum00;
-        let sum11 = sum00;
-        for (let at = product + j; at < product + segment; at += square) {
-          sum00 = f32x4.add(sum00, v128.load(at));
-          sum01 = f32x4.add(sum01, v128.load(at, 16));
-          sum10 = f32x4.add(sum10, v128.load(at + point));
-          sum11 = f32x4.add(sum11, v128.load(at + point, 16));
-        }
-        let x = first + i;
-        for (let at = chords + j; at < chords + <usize>height * point; at += point, x += line) {
-          const d0 = v128.load(at);
-          const d1 = v128.load(at, 16);
-          const x0 = v128.load32_splat(x);
-          const x1 = v128.load32_splat(x, 4);
-          sum00 = f32x4.sub(sum00, f32x4.mul(x0, d0));
-          sum01 = f32x4.sub(sum01, f32x4.mul(x0, d1));
-          sum10 = f32x4.sub(sum10, f32x4.mul(x1, d0));
-          sum11 = f32x4.sub(sum11, f32x4.mul(x1, d1));
-        }
-        v128.store(row + j, sum00);
-        v128.store(row + j, sum01, 16);
-        if (i + 4 == letters) continue;
-        v128.store(columns + j, sum10);
-        v128.store(columns + j, sum11, 16);
-      }
-    }
-    if (!(channels & 1)) columns += letters;
+function addVectors(sums: usize, vectors: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(sums + at, f32x4.add(v128.load(sums + at), v128.load(vectors + at)));
   }
 }

@@ -31,7 +31,6 @@ export function realField(
   const size = <usize>windowsAlong(height, window, stride) * band;
   for (let sample = 0; sample < samples; sample++) {
     let out = output;
-    memory.fill(out, 0, size);
     if (rows) {
       segmentWords(
         scratch,

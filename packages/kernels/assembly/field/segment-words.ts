@@ -1,24 +1,19 @@
-import { layProducts, layWords } from './block-words';
-import { layLineWords } from './line-words';
-import { layPairWords } from './pair-words';
-import { layPoints, laySteps, pointBytes } from './segment-points';
-import {
-  addScaled,
-  addScaledTwice,
-  blockLines,
-  firstBand,
-  lastBand,
-  windowsAlong,
-} from './window-blocks';
+import { layBand } from './band-words';
+import { layBlock } from './block-words';
+import { layLinePlanes, layReach, planeBytes } from './line-planes';
+import { windowsAlong } from './window-blocks';
 
 /**
- * Adds to each window of [bands, starts] the mean over its lines of the signatures of depth 2 of
- * their segments. With m(t) the middle of step t, d(t) its increment, x the first point of a segment
- * and y its last,
+ * Writes to each window of [bands, starts] the mean over its lines of the signatures of depth 2 of their
+ * segments. With d the chord of a segment, the shuffle identity says that S_ij + S_ji = d_i d_j; S_ij − S_ji
+ * is twice the area between path and chord, which the segment's quadrilaterals make up, and twice the area
+ * of one is the cross product of its diagonals u and v:
  *
- *   S_i = y_i − x_i    S_ij = Σ_t (m_i(t) − x_i) d_j(t) = Σ_t m_i(t) d_j(t) − x_i (y_j − x_j).
+ *   2 S_ij = d_i d_j + Σ (u_i v_j − u_j v_i).
  *
- * They are summed over the lines of a block first. The letters j go through the lanes of a vector.
+ * Four segments, a stride apart, go through the lanes of a vector. Their words are summed over the lines
+ * of a block, as many as the stride, and a window is the sum of whole blocks and of the first lines of one
+ * more: its head.
  *
  * @param startBytes from a window to the next one along the lines.
  * @param bandBytes from a window to the next one across the lines.
@@ -39,53 +34,78 @@ export function segmentWords(
 ): void {
   const starts = windowsAlong(steps, window, stride);
   const bands = windowsAlong(lines, window, stride);
-  const height = blockLines(window, stride);
   const words = channels + channels * channels;
-  const point = pointBytes(channels);
-  const block = <usize>(height * steps) * point;
-  const points = workspace;
-  const middles = points + block + point;
-  const increments = middles + block;
-  const products = increments + block;
-  const chords = products + <usize>(steps * ((channels + 1) & ~1)) * point;
-  const columns = chords + <usize>height * point;
+  const wordBytes = (<usize>words) << 4;
+  const band = <usize>((starts + 3) >> 2) * wordBytes;
+  const plane = planeBytes(starts, window, stride);
+  const planes = <usize>(min(stride, window) * channels) * plane;
+  const whole = window / stride;
+  const head = window % stride;
+  const reach = workspace;
+  const heads = reach + ((<usize>window) << 2);
+  const blocks = heads + band;
+  const sum = blocks + <usize>whole * band;
+  const linePlanes = sum + wordBytes;
+  const chords = linePlanes + <usize>min(stride, window) * planes;
+  const diagonals = chords + ((<usize>(min(stride, window) * channels)) << 4);
   const mean = <f32>1 / <f32>window;
-  const until = (bands - 1) * stride + window;
-  memory.fill(points + block, 0, point);
-  for (let line = 0; line < until; line += height) {
-    const from = firstBand(line, window, stride);
-    const to = lastBand(line, bands, stride);
-    if (from > to) continue;
-    const first = pixels + <usize>line * lineBytes;
-    layPoints(points, first, steps, stepBytes, height, lineBytes, channels);
-    laySteps(middles, increments, points, block, point);
-    if (height == 1) {
-      layLineWords(columns, chords, points, middles, increments, channels, starts, window, stride);
-    } else if (height == 2) {
-      layPairWords(
-        columns,
-        chords,
-        points,
-        middles,
-        increments,
-        block >> 1,
+  // Without a whole block the head is all there is.
+  const parts = whole ? blocks : heads;
+  const over = whole && head ? heads : 0;
+  layReach(reach, channels, window, stride, plane);
+  for (let block = 0; block < bands + whole; block++) {
+    // Of the last block there is at most a head.
+    const count = whole && block < bands + whole - 1 ? stride : head;
+    const first = pixels + <usize>(block * stride) * lineBytes;
+    for (let line = 0; line < count; line++) {
+      layLinePlanes(
+        linePlanes + <usize>line * planes,
+        first + <usize>line * lineBytes,
+        steps,
+        stepBytes,
         channels,
-        starts,
         window,
         stride,
+        plane,
       );
-    } else {
-      layProducts(products, middles, increments, steps, height, channels);
-      layWords(columns, chords, points, products, steps, height, channels, starts, window, stride);
     }
-    for (let band = from; band <= to; band += 2) {
-      let place = out + <usize>band * bandBytes;
-      let word = columns;
-      for (let start = 0; start < starts; start++, place += startBytes) {
-        if (band < to) addScaledTwice(place, bandBytes, word, words, mean);
-        else addScaled(place, word, words, mean);
-        word += (<usize>words) << 2;
-      }
+    if (head) {
+      layBlock(
+        heads,
+        0,
+        linePlanes,
+        head,
+        planes,
+        chords,
+        diagonals,
+        reach,
+        channels,
+        window,
+        starts,
+        plane,
+        mean,
+      );
+    }
+    if (block >= whole) {
+      const place = out + <usize>(block - whole) * bandBytes;
+      layBand(place, startBytes, sum, parts, max(whole, 1), over, starts, words);
+    }
+    if (count > head) {
+      layBlock(
+        blocks + <usize>(block % whole) * band,
+        head ? heads : 0,
+        linePlanes + <usize>head * planes,
+        count - head,
+        planes,
+        chords,
+        diagonals,
+        reach,
+        channels,
+        window,
+        starts,
+        plane,
+        mean,
+      );
     }
   }
 }

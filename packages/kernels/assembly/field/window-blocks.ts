@@ -27,37 +27,3 @@ export function firstBand(line: i32, window: i32, stride: i32): i32 {
 export function lastBand(line: i32, bands: i32, stride: i32): i32 {
   return min(line / stride, bands - 1);
 }
-
-/** to[k] += factor · from[k] */
-export function addScaled(to: usize, from: usize, count: i32, factor: f32): void {
-  const factors = f32x4.splat(factor);
-  let k = 0;
-  for (; k + 4 <= count; k += 4, to += 16, from += 16) {
-    v128.store(to, f32x4.add(v128.load(to), f32x4.mul(v128.load(from), factors)));
-  }
-  for (; k < count; k++, to += 4, from += 4) {
-    store<f32>(to, load<f32>(to) + load<f32>(from) * factor);
-  }
-}
-
-/** What `addScaled` does, to a second place as well, so many bytes behind the first. */
-export function addScaledTwice(
-  to: usize,
-  bytes: usize,
-  from: usize,
-  count: i32,
-  factor: f32,
-): void {
-  const factors = f32x4.splat(factor);
-  let k = 0;
-  for (; k + 4 <= count; k += 4, to += 16, from += 16) {
-    const scaled = f32x4.mul(v128.load(from), factors);
-    v128.store(to, f32x4.add(v128.load(to), scaled));
-    v128.store(to + bytes, f32x4.add(v128.load(to + bytes), scaled));
-  }
-  for (; k < count; k++, to += 4, from += 4) {
-    const scaled = load<f32>(from) * factor;
-    store<f32>(to, load<f32>(to) + scaled);
-    store<f32>(to + bytes, load<f32>(to + bytes) + scaled);
-  }
-}

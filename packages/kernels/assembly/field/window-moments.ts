@@ -103,6 +103,7 @@ function layMoments(
   channels: i32,
   count: f64,
 ): void {
+  const share = f64x2.splat(1.0 / count);
   const deviations = (<usize>channels) << 2;
   const block = <usize>starts * 4 * wholeVectors(channels);
   for (let start = 0; start < starts; start++, out += startBytes) {
@@ -117,22 +118,22 @@ function layMoments(
         lowSquares = f64x2.add(lowSquares, v128.load(from, 32));
         highSquares = f64x2.add(highSquares, v128.load(from, 48));
       }
-      low = f64x2.div(low, f64x2.splat(count));
-      high = f64x2.div(high, f64x2.splat(count));
+      low = f64x2.mul(low, share);
+      high = f64x2.mul(high, share);
       storePart(at, narrow(low, high), channels - c);
-      const deviation = narrow(
-        deviationOf(low, lowSquares, count),
-        deviationOf(high, highSquares, count),
+      const variance = narrow(
+        varianceOf(low, f64x2.mul(lowSquares, share)),
+        varianceOf(high, f64x2.mul(highSquares, share)),
       );
-      storePart(at + deviations, deviation, channels - c);
+      storePart(at + deviations, f32x4.sqrt(variance), channels - c);
     }
   }
 }
 
-function deviationOf(mean: v128, squares: v128, count: f64): v128 {
-  const square = f64x2.div(squares, f64x2.splat(count));
+/** With its floor. */
+function varianceOf(mean: v128, square: v128): v128 {
   const variance = f64x2.max(f64x2.sub(square, f64x2.mul(mean, mean)), f64x2.splat(0));
-  return f64x2.sqrt(f64x2.add(variance, f64x2.splat(VARIANCE_FLOOR)));
+  return f64x2.add(variance, f64x2.splat(VARIANCE_FLOOR));
 }
 
 function narrow(low: v128, high: v128): v128 {

@@ -31,7 +31,26 @@ export function clearVectors(vectors: usize, count: i32): void {
 export function loadLanes<T>(
   vectors: usize, count: i32, p0: usize, p1: usize, p2: usize, p3: usize,
 ): void {
-  for (let word = 0; word < count; word++) {
+  let word = 0;
+  if (sizeof<T>() == 4) {
+    for (; word + 4 <= count; word += 4) {
+      const offset = (<usize>word) << 2;
+      const a = v128.load(p0 + offset);
+      const b = v128.load(p1 + offset);
+      const c = v128.load(p2 + offset);
+      const d = v128.load(p3 + offset);
+      const ab01 = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+      const ab23 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+      const cd01 = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+      const cd23 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+      const to = vectors + (word << 4);
+      v128.store(to, v128.shuffle<i64>(ab01, cd01, 0, 2));
+      v128.store(to, v128.shuffle<i64>(ab01, cd01, 1, 3), 16);
+      v128.store(to, v128.shuffle<i64>(ab23, cd23, 0, 2), 32);
+      v128.store(to, v128.shuffle<i64>(ab23, cd23, 1, 3), 48);
+    }
+  }
+  for (; word < count; word++) {
     const offset = <usize>word * sizeof<T>();
     v128.store(vectors + (word << 4), gather<T>(p0 + offset, p1 + offset, p2 + offset, p3 + offset));
   }

@@ -10,7 +10,7 @@ export interface RealFieldBackwardOptions extends RealFieldOptions {
 
 /**
  * The gradient of the input of `realField`. All lines of a window have the same gradient of their
- * words, so that it takes a fixed number of operations a pixel, whatever the window.
+ * words, so that those of the windows that a line lies in are summed before the line is gone through.
  *
  * @example
  * engine.call(...realFieldBackward({ ...windows, input, samples, scratch, output, outputGradient, inputGradient }));

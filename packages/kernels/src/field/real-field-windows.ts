@@ -12,18 +12,22 @@ export type RealFieldWindows = Omit<FieldWindows, 'depth' | 'time'>;
 export function realFieldScratch(windows: RealFieldWindows): number {
   const { height, width, channels, window, stride } = windows;
   const along = (pixels: number) => Math.floor((pixels - window) / stride) + 1;
-  const steps = Math.max(width, height);
   const starts = Math.max(along(width), along(height));
-  const lines = greatestDivisor(window, stride);
-  const point = whole(channels, 8);
   const words = channels + channels * channels;
-  // The points of a block of lines, the middles and increments of its steps, and their gradients.
-  const block = 4 * lines * steps * point + 2 * point;
-  // Products of each step and chords forward; gradients of a block's words backward, in two orders.
-  const forward = (steps * (channels + 1) + lines) * point;
-  const backward = (starts * (1 + 2 * channels) + 2 * channels + 1) * point;
-  const segments = block + Math.max(forward, backward) + starts * words + point;
+  const band = whole(starts, 4) * words;
+  // A line of points in planes; chord and diagonals of four segments.
+  const phases = Math.min(stride, window);
+  const margin = whole(Math.floor((window - 1) / stride), 4);
+  const plane = whole(starts, 4) + margin;
+  const line = phases * channels * plane;
+  const parts = 4 * channels * (1 + 2 * ((window - 1) >> 1));
+  // Forward the blocks of a window and its lines, backward the bands of a line and its gradients.
+  const forward = (1 + Math.floor(window / stride)) * band + 4 * words + phases * (line + parts);
+  const points = window * channels * (plane + margin);
+  const backward = (2 + Math.floor((window - 1) / stride)) * band + line + 2 * parts + points;
+  const segments = window + Math.max(forward, backward);
   // Sums of windows in the blocks that a window is high, and of the steps of one, in float64.
+  const lines = greatestDivisor(window, stride);
   const moments = 4 * whole(channels, 4) * ((window / lines) * starts + width);
   return Math.max(segments, moments);
 }
