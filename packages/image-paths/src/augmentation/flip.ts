@@ -14,12 +14,24 @@ export const flip: AugmentationKind = {
         target.set(pixels);
         return;
       }
-      const stride = width * channels;
-      for (let row = 0, at = 0; row < height; row++) {
-        for (let from = row * stride + stride - channels; from >= row * stride; from -= channels) {
-          for (let channel = 0; channel < channels; channel++)
-            target[at++] = pixels[from + channel];
-        }
-      }
+      if (channels === 3) flipColours(pixels, width, height, target);
+      else flipGreys(pixels, width, height, target);
     },
 };
+
+function flipGreys(pixels: Uint8Array, width: number, height: number, target: Uint8Array): void {
+  for (let row = 0, at = 0; row < height; row++) {
+    for (let from = (row + 1) * width - 1; from >= row * width; from--) target[at++] = pixels[from];
+  }
+}
+
+function flipColours(pixels: Uint8Array, width: number, height: number, target: Uint8Array): void {
+  const stride = 3 * width;
+  for (let row = 0, at = 0; row < height; row++) {
+    for (let from = (row + 1) * stride - 3; from >= row * stride; from -= 3, at += 3) {
+      target[at] = pixels[from];
+      target[at + 1] = pixels[from + 1];
+      target[at + 2] = pixels[from + 2];
+    }
+  }
+}
