@@ -43,9 +43,9 @@ on those. All thresholds are tried, not a grid. A recording is a .npz file with 
 [images, classes], labels [images] and cost [macs, bytes, params], or the same as JSON.`,
   );
   return addExamples(command, [
-    'sig cascade fit s32.safetensors s96.safetensors s224.safetensors --data photographs --out cascade.json',
-    'sig cascade fit s32.safetensors s96.safetensors --data photographs --out cascade.json --budget 2.5M',
-    'sig cascade fit s32.safetensors s96.safetensors --data photographs --out cascade.json --risk 0.02 --confidence 0.95',
+    'sig cascade fit s32.safetensors s64.safetensors s128.safetensors --data photographs --out cascade.json',
+    'sig cascade fit s32.safetensors s64.safetensors --data photographs --out cascade.json --budget 2.5M',
+    'sig cascade fit s32.safetensors s64.safetensors --data photographs --out cascade.json --risk 0.02 --confidence 0.95',
     'sig cascade fit resnet18.npz resnet50.npz --target-accuracy 0.89 --out cascade.json --plots plots',
   ]);
 }

@@ -11,7 +11,7 @@ export function cascadeCommand(): Command {
     .addCommand(cascadeFitCommand())
     .addCommand(cascadeEvalCommand());
   return addExamples(command, [
-    'sig cascade fit s32.safetensors s96.safetensors s224.safetensors --data photographs --out cascade.json',
+    'sig cascade fit s32.safetensors s64.safetensors s128.safetensors --data photographs --out cascade.json',
     'sig cascade eval cascade.json photographs',
     'sig predict --cascade cascade.json photograph.jpg',
   ]);
