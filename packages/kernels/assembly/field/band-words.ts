@@ -1,6 +1,9 @@
 import { storeLanes } from '../signature/lanes';
 
-/** The windows that end with some blocks, and with the head of another if there is one. */
+/**
+ * The windows that end with some blocks, and with the head of another if there is one. The last vectors of starts
+ * and of words reach back over what has been written, with the same numbers.
+ */
 export function layBand(
   out: usize,
   startBytes: usize,

@@ -1,6 +1,9 @@
 import { layDiagonals, quadrilaterals } from './segment-diagonals';
 
-/** The words of all segments of some lines, [four starts][word], summed over the lines and `before`. */
+/**
+ * The words of all segments of some lines, [four starts][word], summed over the lines and `before`. The last four
+ * starts reach back where there are not four more.
+ */
 export function layBlock(
   sums: usize,
   before: usize,
@@ -67,12 +70,11 @@ function layPairs(
   mean: f32,
 ): void {
   const half = f32x4.splat(<f32>0.5 * mean);
-  const rowBytes = letters;
-  for (let i: usize = 0; i < letters; i += 16, sums += rowBytes + 16) {
+  for (let i: usize = 0; i < letters; i += 16, sums += letters + 16) {
     // S_ij lies in a row, S_ji in a column.
     let row = sums;
     let column = sums;
-    for (let j = i; j < letters; j += 32, row += 32, column += rowBytes * 2) {
+    for (let j = i; j < letters; j += 32, row += 32, column += letters * 2) {
       const next: usize = j + 16 < letters ? 16 : 0;
       let productJ = f32x4.splat(0);
       let productK = productJ;
@@ -97,7 +99,7 @@ function layPairs(
       }
       v128.store(column, f32x4.mul(f32x4.sub(productJ, areaJ), half));
       v128.store(row, f32x4.mul(f32x4.add(productJ, areaJ), half));
-      const columnK = column + (next ? rowBytes : 0);
+      const columnK = column + (next ? letters : 0);
       v128.store(columnK, f32x4.mul(f32x4.sub(productK, areaK), half));
       v128.store(row + next, f32x4.mul(f32x4.add(productK, areaK), half));
     }
