@@ -1,4 +1,5 @@
 import { loadUsed } from '../signature/lanes';
+import { addVectors } from './add-vectors';
 
 /**
  * From the gradients of a band's words, [start][word], to g_i and, in place of the pairs, H_ij + H_ji where
@@ -14,15 +15,14 @@ export function turnBand(
 ): void {
   const letters = (<usize>channels) << 4;
   const words = channels + channels * channels;
-  const half = f32x4.splat(mean * 0.5);
   for (let start = 0; start < starts; start += 4, gradients += startBytes << 2) {
     const used = min(4, starts - start);
     loadUsed<f32>(turned, words, used, gradients, startBytes);
     const means = f32x4.mul(usedLanes(used), f32x4.splat(mean));
+    const halves = f32x4.mul(means, f32x4.splat(0.5));
     for (const end = turned + letters; turned < end; turned += 16) {
       v128.store(turned, f32x4.mul(v128.load(turned), means));
     }
-    const halves = f32x4.mul(usedLanes(used), half);
     for (let i: usize = 0; i < letters; i += 16) {
       for (let j = i; j < letters; j += 16) {
         const upper = turned + i * <usize>channels + j;
@@ -55,9 +55,6 @@ export function sumBands(
 ): void {
   memory.copy(sums, turned + <usize>(first % open) * band, band);
   for (let index = first + 1; index <= last; index++) {
-    const from = turned + <usize>(index % open) * band;
-    for (let at: usize = 0; at < band; at += 16) {
-      v128.store(sums + at, f32x4.add(v128.load(sums + at), v128.load(from + at)));
-    }
+    addVectors(sums, turned + <usize>(index % open) * band, band);
   }
 }

@@ -1,4 +1,4 @@
-import { storeLanes } from '../signature/lanes';
+import { storeLanes, storeTurned } from '../signature/lanes';
 
 /**
  * The windows that end with some blocks, and with the head of another if there is one. The last vectors of starts
@@ -36,18 +36,7 @@ export function layBand(
       const x = totalOf(blocks + skip + 16, end, block, over ? over + 16 : 0);
       const y = totalOf(blocks + skip + 32, end, block, over ? over + 32 : 0);
       const z = totalOf(blocks + skip + 48, end, block, over ? over + 48 : 0);
-      const wx = i32x4.shuffle(w, x, 0, 4, 1, 5);
-      const yz = i32x4.shuffle(y, z, 0, 4, 1, 5);
-      const wxHigh = i32x4.shuffle(w, x, 2, 6, 3, 7);
-      const yzHigh = i32x4.shuffle(y, z, 2, 6, 3, 7);
-      let to = place + ((<usize>first) << 2);
-      v128.store(to, i64x2.shuffle(wx, yz, 0, 2));
-      to += startBytes;
-      v128.store(to, i64x2.shuffle(wx, yz, 1, 3));
-      to += startBytes;
-      v128.store(to, i64x2.shuffle(wxHigh, yzHigh, 0, 2));
-      to += startBytes;
-      v128.store(to, i64x2.shuffle(wxHigh, yzHigh, 1, 3));
+      storeTurned(place + ((<usize>first) << 2), startBytes, w, x, y, z);
     }
   }
 }

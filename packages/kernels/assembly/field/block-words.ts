@@ -1,3 +1,4 @@
+import { addVectors } from './add-vectors';
 import { layDiagonals, quadrilaterals } from './segment-diagonals';
 
 /**
@@ -103,11 +104,5 @@ function layPairs(
       v128.store(columnK, f32x4.mul(f32x4.sub(productK, areaK), half));
       v128.store(row + next, f32x4.mul(f32x4.add(productK, areaK), half));
     }
-  }
-}
-
-function addVectors(sums: usize, vectors: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(sums + at, f32x4.add(v128.load(sums + at), v128.load(vectors + at)));
   }
 }

@@ -2,6 +2,7 @@ import { layIncrements } from '../signature/increments';
 import { clearVectors, storeLanes } from '../signature/lanes';
 import { multiplyExponential } from '../signature/multiply-exponential';
 import { wordCount } from '../signature/words';
+import { addVectors } from './add-vectors';
 
 /**
  * The field of any depth of the lines of one direction. Four segments of a line, a stride apart, go
@@ -89,7 +90,7 @@ export function laneField(
       );
       multiplyExponential<f32>(state, increments, window - 1, letters, depth, scratch);
       for (let band = ended; band < begun; band++) {
-        addVectors(sums + <usize>(band % open) * stateBytes, state, words);
+        addVectors(sums + <usize>(band % open) * stateBytes, state, stateBytes);
       }
       if (line != ended * stride + window - 1) continue;
       const sum = sums + <usize>(ended % open) * stateBytes;
@@ -97,13 +98,6 @@ export function laneField(
       storeLanes<f32>(sum, words, used, out + <usize>ended * bandBytes, startBytes);
       ended++;
     }
-  }
-}
-
-function addVectors(sum: usize, vectors: usize, count: i32): void {
-  const bytes = (<usize>count) << 4;
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(sum + at, f32x4.add(v128.load(sum + at), v128.load(vectors + at)));
   }
 }
 

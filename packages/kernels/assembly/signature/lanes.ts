@@ -27,6 +27,20 @@ export function clearVectors(vectors: usize, count: i32): void {
   memory.fill(vectors, 0, count << 4);
 }
 
+/** Four vectors of float32 turned: the first lanes of all at `to`, the second so many bytes behind. */
+@inline export function storeTurned(
+  to: usize, bytes: usize, a: v128, b: v128, c: v128, d: v128,
+): void {
+  const ab01 = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+  const ab23 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+  const cd01 = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+  const cd23 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<i64>(ab01, cd01, 0, 2));
+  v128.store(to + bytes, v128.shuffle<i64>(ab01, cd01, 1, 3));
+  v128.store(to + bytes * 2, v128.shuffle<i64>(ab23, cd23, 0, 2));
+  v128.store(to + bytes * 3, v128.shuffle<i64>(ab23, cd23, 1, 3));
+}
+
 /** vectors[word] = one number a lane, from `count` words at each of four pointers. */
 export function loadLanes<T>(
   vectors: usize, count: i32, p0: usize, p1: usize, p2: usize, p3: usize,
@@ -39,15 +53,7 @@ export function loadLanes<T>(
       const b = v128.load(p1 + offset);
       const c = v128.load(p2 + offset);
       const d = v128.load(p3 + offset);
-      const ab01 = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
-      const ab23 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
-      const cd01 = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
-      const cd23 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
-      const to = vectors + (word << 4);
-      v128.store(to, v128.shuffle<i64>(ab01, cd01, 0, 2));
-      v128.store(to, v128.shuffle<i64>(ab01, cd01, 1, 3), 16);
-      v128.store(to, v128.shuffle<i64>(ab23, cd23, 0, 2), 32);
-      v128.store(to, v128.shuffle<i64>(ab23, cd23, 1, 3), 48);
+      storeTurned(vectors + (word << 4), 16, a, b, c, d);
     }
   }
   for (; word < count; word++) {
@@ -84,18 +90,7 @@ export function storeLanes<T>(
       const b = v128.load(at, 16);
       const c = v128.load(at, 32);
       const d = v128.load(at, 48);
-      const ab01 = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
-      const ab23 = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
-      const cd01 = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
-      const cd23 = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
-      let to = out + (word << 2);
-      v128.store(to, v128.shuffle<i64>(ab01, cd01, 0, 2));
-      to += outBytes;
-      v128.store(to, v128.shuffle<i64>(ab01, cd01, 1, 3));
-      to += outBytes;
-      v128.store(to, v128.shuffle<i64>(ab23, cd23, 0, 2));
-      to += outBytes;
-      v128.store(to, v128.shuffle<i64>(ab23, cd23, 1, 3));
+      storeTurned(out + (word << 2), outBytes, a, b, c, d);
     }
   }
   const rest = vectors + (word << 4);
