@@ -13,7 +13,7 @@ export interface NetworkMemory {
   readonly places: WeightPlaces;
   /** The block of weights. */
   readonly weights: number;
-  /** [columns] each; in use where the network has a standardisation. */
+  /** [columns] each, the last axis of the input; in use where the network has a standardisation. */
   readonly mean: number;
   readonly scale: number;
   /** Copies weights and standardisation from the network into the memory. */
@@ -28,7 +28,6 @@ export interface NetworkMemory {
 export function allocateNetwork(engine: Engine, network: Network): NetworkMemory {
   const { parameters, inputShape } = network;
   const places = placeWeights(network);
-  // As many as there may be.
   const columns = inputShape[inputShape.length - 1];
   const weights = engine.allocateReals(places.total);
   const mean = engine.allocateReals(columns);
@@ -52,8 +51,11 @@ export function allocateNetwork(engine: Engine, network: Network): NetworkMemory
       }
       const { standardisation } = network;
       if (standardisation === undefined) return;
-      engine.realsAt(mean, columns).set(standardisation.mean);
-      engine.realsAt(scale, columns).set(standardisation.scale);
+      // The few channels of pixels would leave vectors empty: they are repeated for a whole row.
+      for (let at = 0; at < columns; at += standardisation.mean.length) {
+        engine.realsAt(mean, columns).set(standardisation.mean, at);
+        engine.realsAt(scale, columns).set(standardisation.scale, at);
+      }
     },
     store() {
       for (const index of parameters.keys()) {

@@ -30,7 +30,8 @@ export function pushInput(
   if (features) features.push(program, engine, samples, output, count);
   const input = features ? output : samples;
   if (standardisation === undefined) return input;
-  const columns = standardisation.mean.length;
+  // Those of the input: network-memory.ts repeats a standardisation of fewer.
+  const columns = inputShape[inputShape.length - 1];
   const rows = (count * sizeOf(inputShape)) / columns;
   program.push(standardiseColumns({ input, output, rows, columns, mean, scale }));
   return output;

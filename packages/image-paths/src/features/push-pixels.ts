@@ -1,5 +1,5 @@
 import type { KernelCall } from '@sig/kernels';
-import { signatureBytes } from '@sig/kernels/signature';
+import { scaleBytes, signatureBytes } from '@sig/kernels/signature';
 import type { BatchLocation } from './batch-location.js';
 import type { LineRecipe } from './feature-recipe.js';
 import { recipeShape } from './recipe-shape.js';
@@ -7,9 +7,8 @@ import { recipeShape } from './recipe-shape.js';
 /**
  * Appends the calls for the pixels of `count` images, divided by 255.
  *
- * A path from the origin to one point has that point as its signature of depth 1, so the signature kernel
- * does the work: a row of pixels in order is one point of all their channels, a pixel of a column one of
- * its own.
+ * Rows are the bytes in their order. Of columns each pixel is a path of one point from the origin, which
+ * has that point as its signature of depth 1: the signature kernel goes through them by any stride.
  */
 export function pushPixels(
   program: KernelCall[],
@@ -20,19 +19,20 @@ export function pushPixels(
   const channels = recipe.channels === 'rgb' ? 3 : 1;
   const [streams, words] = recipeShape(recipe);
   const rowBytes = width * channels;
-  const point = { length: 1, depth: 1, basepoint: true };
-  const wholeRow = { ...point, stepStride: rowBytes, channels: rowBytes };
-  const inOrder = { ...wholeRow, pathStride: rowBytes, outStride: rowBytes };
-  const ofColumn = { ...point, stepStride: channels, channels };
+  const imageBytes = height * rowBytes;
+  const asShares = { scale: 1 / 255 };
+  const ofColumn = { length: 1, depth: 1, basepoint: true, stepStride: channels, channels };
   if (direction === 'rows') {
-    program.push(signatureBytes({ ...inOrder, pixels: input, paths: count * height, out: output }));
+    program.push(
+      scaleBytes({ ...asShares, bytes: input, count: count * imageBytes, reals: output }),
+    );
     return;
   }
   for (let image = 0; image < count; image++) {
-    const pixels = input + image * height * rowBytes;
+    const pixels = input + image * imageBytes;
     let out = output + image * streams * words * realBytes;
     if (direction === 'both') {
-      program.push(signatureBytes({ ...inOrder, pixels, paths: height, out }));
+      program.push(scaleBytes({ ...asShares, bytes: pixels, count: imageBytes, reals: out }));
       out += height * words * realBytes;
     }
     for (let x = 0; x < width; x++) {

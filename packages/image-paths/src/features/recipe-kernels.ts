@@ -16,8 +16,6 @@ export function recipeKernels(recipe: FeatureRecipe): RecipeKernels {
   if (recipe.transform === 'field') {
     return { modules: [fieldModule], workspaceBytes: fieldWorkspaceBytes(fieldWindows(recipe)) };
   }
-  // A row of bare pixels is one point of all their channels.
-  const channels = pathChannels(recipe) * (recipe.transform === 'pixels' ? recipe.width : 1);
-  const workspaceBytes = signatureWorkspaceBytes(channels, recipe.depth);
+  const workspaceBytes = signatureWorkspaceBytes(pathChannels(recipe), recipe.depth);
   return { modules: [signatureModule], workspaceBytes };
 }

@@ -1,6 +1,7 @@
 import { chenProducts } from './chen-product';
 import { signatures } from './signature';
 import { signaturesBackward } from './signature-backward';
+export { scaleBytes } from './scale-bytes';
 import { tensorSeries, tensorSeriesBackward } from './tensor-series';
 
 // Every kernel of reals exists twice: in float32, and as ...Doubles in float64.

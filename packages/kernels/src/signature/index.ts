@@ -1,4 +1,5 @@
 export { type ChenProductOptions, chenProduct, chenProductDoubles } from './chen-product.js';
+export { type ScaleBytesOptions, scaleBytes } from './scale-bytes.js';
 export {
   type SignatureBackwardOptions,
   signatureBackward,

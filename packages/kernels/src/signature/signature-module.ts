@@ -7,6 +7,7 @@ import { signatureScalar } from './scalar/index.js';
 export const signatureModule: Required<KernelModule> = {
   name: 'signature',
   kernels: [
+    'scaleBytes',
     'signatureBytes',
     'signatureReals',
     'signatureDoubles',

@@ -2,6 +2,7 @@ import type { KernelFunction } from '../../kernel-module.js';
 import type { MemoryViews } from '../../memory.js';
 import { chenProduct } from './chen-product.js';
 import { doublesOf, realsOf } from './number-format.js';
+import { scaleBytes } from './scale-bytes.js';
 import { signatureBackward } from './signature-backward.js';
 import { signatureBytes } from './signature-bytes.js';
 import { signatureReals } from './signature-reals.js';
@@ -12,6 +13,7 @@ export function signatureScalar(memory: MemoryViews): Record<string, KernelFunct
   const reals = () => realsOf(memory);
   const doubles = () => doublesOf(memory);
   return {
+    scaleBytes: scaleBytes(memory),
     signatureBytes: signatureBytes(memory),
     signatureReals: signatureReals(reals),
     signatureDoubles: signatureReals(doubles),
