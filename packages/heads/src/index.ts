@@ -35,6 +35,7 @@ export { type PredictOptions, predict } from './prediction/predict.js';
 export { balancedClassWeights } from './training/balanced-class-weights.js';
 export type { BestEpoch, Checkpoint, Reals } from './training/checkpoint.js';
 export type { Dataset } from './training/dataset.js';
+export { type DistilledTargetsOptions, distilledTargets } from './training/distilled-targets.js';
 export { DivergenceError } from './training/divergence-error.js';
 export { fit } from './training/fit.js';
 export type {

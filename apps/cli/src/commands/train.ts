@@ -27,6 +27,7 @@ import { fitNetwork } from '../training/fit-network.js';
 import { openCheckpoint } from '../training/open-checkpoint.js';
 import { readTrainingImages } from '../training/read-training-images.js';
 import { settleHead } from '../training/settle-head.js';
+import { openTeacher } from '../training/teacher-targets.js';
 import { type TrainResult, trainReport } from '../training/train-result.js';
 import { trainingSummary } from '../training/training-summary.js';
 import { chanceWarning, trainingError } from '../training/training-trouble.js';
@@ -43,6 +44,7 @@ export function trainCommand(): Command {
     'sig train photographs --out paper.safetensors --direction rows --depth 4 --no-time --no-basepoint',
     'sig train photographs --out model.safetensors --augment flip,shift:4 --json > result.json',
     'sig train photographs --out model.safetensors --copies flip,flip-vertical,brightness:40,brightness:80',
+    'sig train photographs --out small.safetensors --size 32 --teacher model.safetensors',
     'sig train photographs --out model.safetensors --log metrics.jsonl --resume',
   ]);
 }
@@ -57,6 +59,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
   const settled = await settleHead(source, trainSettings(options, source));
   const { settings, plan, chosen } = settled;
   const { recipe, network, own } = plan;
+  const askTeacher = openTeacher(data, source, settings);
   const progress = createProgress(options);
   if (chosen !== undefined) progress.note(chosenHeadLine(chosen));
   const interrupt = watchInterrupt(() => progress.note('stopping; Ctrl-C again ends at once'));
@@ -76,6 +79,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
     const training = describeTraining(settings, images, classes);
     const changed = stopped && checkSameTraining(checkpoints.path, stopped.training, training);
     if (changed !== undefined) progress.note(`${changed} from now on`);
+    const targets = await askTeacher?.(images, { progress, signal });
     const log = startLog(options.log, stopped?.checkpoint.history ?? []);
     let bytes = 0;
     let saved: EpochReport | undefined;
@@ -113,6 +117,7 @@ async function train(data: string, options: TrainOptions): Promise<void> {
         onBest: save,
         onCheckpoint: (checkpoint) => checkpoints.write({ checkpoint, training }),
         checkpoint: stopped?.checkpoint,
+        targets,
       },
     ).catch((error: unknown) => {
       const { best, epoch } = stopped?.checkpoint ?? {};
@@ -184,8 +189,11 @@ async function train(data: string, options: TrainOptions): Promise<void> {
 }
 
 /** Refuses places where nothing can be written, and one place for two files. */
-function checkPlaces({ out, log }: TrainOptions, checkpoint: string): void {
+function checkPlaces({ out, log, teacher }: TrainOptions, checkpoint: string): void {
   checkWritable(out);
+  if (teacher !== undefined && isSameFile(out, teacher)) {
+    throw new UsageError(`--out must be another file than --teacher, got ${out}`);
+  }
   if (log === undefined) return;
   checkWritable(log);
   if (![out, checkpoint].some((file) => isSameFile(file, log))) return;

@@ -13,28 +13,35 @@ export interface ImageDatasetOptions {
   readonly copies?: ImageCopies;
   /** The images to take, by their places in the set; all of them when left out. */
   readonly chosen?: Int32Array;
+  /** [images, classes], what a network is to say of each image and its copies; their labels when left out. */
+  readonly targets?: Float32Array;
 }
 
 /** Images as a network reads them; in training each is changed at random. */
 export function imageDataset(
   images: ImageSet,
   classes: readonly string[],
-  { augment: augmentations = [], copies, chosen }: ImageDatasetOptions = {},
+  { augment: augmentations = [], copies, chosen, targets }: ImageDatasetOptions = {},
 ): Dataset {
   const imageBytes = images.width * images.height * images.channels;
   const augment = augmentations.length > 0 ? createAugmentation(augmentations) : undefined;
   const places = chosen ?? Int32Array.from(images.labels, (_, place) => place);
   const count = places.length * (1 + (copies?.count ?? 0));
   const copied = new Uint8Array(copies === undefined ? 0 : imageBytes);
+  const own = (index: number): number => places[index % places.length];
   return {
     count,
     classes,
-    labels: Int32Array.from(
-      { length: count },
-      (_, at) => images.labels[places[at % places.length]],
-    ),
+    labels: Int32Array.from({ length: count }, (_, index) => images.labels[own(index)]),
+    targets:
+      targets &&
+      Float32Array.from(
+        { length: count * classes.length },
+        (_, at) =>
+          targets[own(Math.floor(at / classes.length)) * classes.length + (at % classes.length)],
+      ),
     read(index, target, random) {
-      const place = places[index % places.length];
+      const place = own(index);
       let pixels = images.pixels.subarray(place * imageBytes, (place + 1) * imageBytes);
       if (copies !== undefined && index >= places.length) {
         copies.write(Math.floor(index / places.length) - 1, place, pixels, images, copied);

@@ -36,6 +36,10 @@ export interface TrainOptions
   readonly clipNorm?: number;
   readonly ema?: number;
   readonly mixup?: number;
+  /** A model file. */
+  readonly teacher?: string;
+  readonly teacherShare?: number;
+  readonly teacherTemperature?: number;
   readonly classWeights: ClassWeights;
   readonly positive?: string;
   readonly patience?: number;
@@ -146,6 +150,20 @@ function addTrainingOptions(command: Command): void {
       '--mixup <alpha>',
       'mix images in pairs, such as 0.2 (default: 0, none)',
       numberFrom(0, 1),
+    )
+    .option(
+      '--teacher <model>',
+      'a model of the same classes whose answers are learned beside the labels',
+    )
+    .option(
+      '--teacher-share <share>',
+      'of the target that is its answer (default: 0.5)',
+      numberFrom(0, 1),
+    )
+    .option(
+      '--teacher-temperature <t>',
+      'softens its answers where above 1 (default: 2)',
+      numberFrom(0, 100, { above: true }),
     )
     .addOption(
       new Option('--loss <kind>', said('loss', 'loss')).choices(['cross-entropy', 'focal']),

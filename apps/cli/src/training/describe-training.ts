@@ -6,8 +6,8 @@ import { kebab } from '../options/kebab.js';
 import { isHeadName } from '../options/parse-head.js';
 import type { TrainSettings } from '../options/train-settings.js';
 
-/** Options that do not change what is trained. */
-const WITHOUT_EFFECT = ['out', 'report', 'json', 'quiet', 'strict', 'log', 'resume'];
+/** Options that do not change what is trained, or whose file has a digest of its own. */
+const WITHOUT_EFFECT = ['out', 'report', 'json', 'quiet', 'strict', 'log', 'resume', 'teacher'];
 
 /**
  * All that the weights of a training depend on, as texts by name: the options as they are given on the command
@@ -31,6 +31,9 @@ export function describeTraining(
     ...Object.fromEntries(options),
     '--augment': listed(augment),
     '--copies': listed(copies),
+    ...(settings.teacher !== undefined && {
+      'the digest of the teacher': digest(readFileSync(settings.teacher)),
+    }),
     ...(!isHeadName(settings.head) && {
       'the digest of the head': digest(readFileSync(settings.head)),
     }),

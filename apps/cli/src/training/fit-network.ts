@@ -16,6 +16,8 @@ export interface FitNetworkOptions {
   readonly onCheckpoint: (checkpoint: Checkpoint) => void;
   /** What to go on from. */
   readonly checkpoint?: Checkpoint;
+  /** [images, classes], what to learn in place of the labels. */
+  readonly targets?: Float32Array;
 }
 
 /** Trains a network on images, with words about every epoch. */
@@ -24,10 +26,10 @@ export async function fitNetwork(
   images: ImageSet,
   classes: readonly string[],
   settings: TrainSettings,
-  { progress, signal, onEpoch, onBest, onCheckpoint, checkpoint }: FitNetworkOptions,
+  { progress, signal, onEpoch, onBest, onCheckpoint, checkpoint, targets }: FitNetworkOptions,
 ): Promise<FitResult> {
   const { classWeights, patience } = settings;
-  const { dataset, validation } = trainingDatasets(images, classes, settings);
+  const { dataset, validation } = trainingDatasets(images, classes, settings, targets);
   const before = checkpoint?.epoch ?? 0;
   let seconds = 0;
   let running = false;

@@ -9,7 +9,7 @@ export interface TrainingDatasets {
   readonly validation: Dataset | number;
 }
 
-/** The images to train on, with their copies, and those kept aside for validation. */
+/** The images to train on, with their copies and targets, and those kept aside for validation. */
 export function trainingDatasets(
   images: ImageSet,
   classes: readonly string[],
@@ -19,18 +19,19 @@ export function trainingDatasets(
     validation,
     seed,
   }: Pick<TrainSettings, 'augment' | 'copies' | 'validation' | 'seed'>,
+  targets?: Float32Array,
 ): TrainingDatasets {
   if (specs.length === 0) {
-    return { dataset: imageDataset(images, classes, { augment }), validation };
+    return { dataset: imageDataset(images, classes, { augment, targets }), validation };
   }
   const copies = createCopies(specs, { seed });
   if (validation === 0) {
-    return { dataset: imageDataset(images, classes, { augment, copies }), validation };
+    return { dataset: imageDataset(images, classes, { augment, copies, targets }), validation };
   }
   // Split before copying: a mirrored copy of a validation image would tell what that image is.
   const split = stratifiedSplit(images.labels, validation, seed);
   return {
-    dataset: imageDataset(images, classes, { augment, copies, chosen: split.training }),
+    dataset: imageDataset(images, classes, { augment, copies, targets, chosen: split.training }),
     validation: imageDataset(images, classes, { chosen: split.validation }),
   };
 }

@@ -47,6 +47,11 @@ export function trainingSummary(
       ...(settings.clipNorm !== undefined && { clipNorm: settings.clipNorm }),
       ...(settings.ema !== undefined && { ema: settings.ema }),
       ...(settings.mixup !== undefined && { mixup: settings.mixup }),
+      ...(settings.teacher !== undefined && {
+        teacher: basename(settings.teacher),
+        teacherShare: settings.teacherShare,
+        teacherTemperature: settings.teacherTemperature,
+      }),
       augment: settings.augment.map(({ name, amount }) => `${name}:${amount}`),
       copies: settings.copies.map(({ name, amount }) => `${name}:${amount}`),
       validation: settings.validation,

@@ -12,16 +12,29 @@ export interface SampleBatch {
   readonly sampleBytes: number;
   /** int32 [capacity] */
   readonly labels: number;
+  /** [capacity, classes], or 0 where labels are all there is to learn. */
+  readonly targets: number;
   /** [capacity, classes] */
   readonly probabilities: number;
   /** Reads one sample into its place. */
   read(place: number, dataset: Pick<Dataset, 'read'>, index: number, random?: () => number): void;
 }
 
+export interface SampleBatchOptions {
+  readonly capacity: number;
+  /** Whether samples come with targets. */
+  readonly targets: boolean;
+}
+
 /** Allocates room for a batch. */
-export function allocateBatch(engine: Engine, network: Network, capacity: number): SampleBatch {
+export function allocateBatch(
+  engine: Engine,
+  network: Network,
+  { capacity, targets }: SampleBatchOptions,
+): SampleBatch {
   const { features, inputShape, shapes } = network;
   const size = sizeOf(inputShape);
+  const outputs = capacity * shapes[shapes.length - 1][0];
   const sampleBytes = features ? features.inputBytes : size * engine.realBytes;
   const samples = engine.allocate(capacity * sampleBytes);
   const held = engine.precision === 'float64' && !features ? new Float32Array(size) : undefined;
@@ -30,7 +43,8 @@ export function allocateBatch(engine: Engine, network: Network, capacity: number
     samples,
     sampleBytes,
     labels: engine.allocate(capacity * 4),
-    probabilities: engine.allocateReals(capacity * shapes[shapes.length - 1][0]),
+    targets: targets ? engine.allocateReals(outputs) : 0,
+    probabilities: engine.allocateReals(outputs),
     read(place, dataset, index, random) {
       const at = samples + place * sampleBytes;
       if (features) {

@@ -30,6 +30,9 @@ export async function fit(
   const { validation, seed = 0, batch = 128 } = options;
   checkFitOptions(options, dataset.classes.length);
   checkDataset('the dataset', dataset, network);
+  if (dataset.targets && options.mixup) {
+    throw new RangeError('mixup mixes labels, and the dataset has targets; leave one of them out');
+  }
   if (options.checkpoint) checkCheckpoint(options.checkpoint, network, options);
   if (typeof validation === 'object') checkDataset('the validation set', validation, network);
   const split = typeof validation === 'number' && validation > 0;
@@ -42,7 +45,8 @@ export async function fit(
       : { dataset, indices: held };
   return withEngine(network, options, async (engine) => {
     const capacity = Math.min(batch, Math.max(training.length, watched.indices.length));
-    const runtime = createRuntime(engine, network, { batch: capacity, training: true });
+    const targets = dataset.targets !== undefined;
+    const runtime = createRuntime(engine, network, { batch: capacity, training: true, targets });
     try {
       return await trainEpochs(runtime, dataset, training, watched, options);
     } finally {

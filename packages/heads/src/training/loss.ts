@@ -7,7 +7,7 @@ export interface Loss {
   readonly classWeights?: readonly number[];
 }
 
-/** The sum of the losses of samples from their probabilities [count, classes]. */
+/** The sum of the losses of samples from their probabilities [count, classes] and their labels. */
 export function sumLoss(
   probabilities: ArrayLike<number>,
   labels: ArrayLike<number>,

@@ -8,8 +8,9 @@ const TINY: f32 = 1e-30;
  * respect to the logits. Without labels only the probabilities.
  *
  * The loss of a sample of class y is -w_y (1 - p_y)^gamma Σ_j q_j ln p_j, with the target
- * q = (1 - smoothing) · onehot(y) + smoothing / classes. With a second label it is the mean of the
- * losses of both, weighted by that label's share.
+ * q = (1 - smoothing) · t + smoothing / classes, where t is the sample's row of `targets`, or onehot(y)
+ * where there are none. With a second label, and no targets, it is the mean of the losses of both,
+ * weighted by that label's share.
  */
 export function softmaxLoss(
   workspace: usize,
@@ -17,6 +18,7 @@ export function softmaxLoss(
   labels: usize,
   otherLabels: usize,
   otherShares: usize,
+  targets: usize,
   classWeights: usize,
   probabilities: usize,
   gradient: usize,
@@ -56,7 +58,15 @@ export function softmaxLoss(
         const own = (<usize>load<i32>(turn ? otherLabels : labels)) << 2;
         const part = turn ? other : one - other;
         const weight = classWeights ? part * load<f32>(classWeights + own) : part;
-        const target = (one - smoothing) * (load<f32>(logits + own) - peak - normal) + even;
+        let told: f32 = 0;
+        if (targets) {
+          for (let j: usize = 0; j < row; j += 4) {
+            told += load<f32>(targets + j) * (load<f32>(logits + j) - peak - normal);
+          }
+        } else {
+          told = load<f32>(logits + own) - peak - normal;
+        }
+        const target = (one - smoothing) * told + even;
         // 1 - p summed from the other classes keeps its digits where p is nearly 1.
         let others: f32 = 0;
         for (let j: usize = 0; j < row; j += 4) {
@@ -74,7 +84,10 @@ export function softmaxLoss(
           for (let j: usize = 0; j < row; j += 4) {
             const hit = j == own;
             const pull = hit ? others : -load<f32>(probabilities + j);
-            const spread = share - (hit ? smoothing : 0);
+            // q less the one-hot vector of the label.
+            const spread = targets
+              ? (one - smoothing) * load<f32>(targets + j) + share - (hit ? one : 0)
+              : share - (hit ? smoothing : 0);
             const slant = -scale * weight * (focus * (pull + spread) - slope * pull);
             store<f32>(gradient + j, turn ? load<f32>(gradient + j) + slant : slant);
           }
@@ -82,6 +95,7 @@ export function softmaxLoss(
       }
       if (gradient) gradient += row;
       labels += 4;
+      if (targets) targets += row;
       if (otherLabels) {
         otherLabels += 4;
         otherShares += 4;

@@ -13,6 +13,8 @@ export interface SoftmaxLossOptions {
   otherLabels?: number;
   /** [count], how much of each target its second label is, from 0 to 1. */
   otherShares?: number;
+  /** [count, classes], each row summing to one: the targets in place of the labels' one-hot vectors; 0 for those. */
+  targets?: number;
   /** [classes]; 0 for ones. */
   classWeights?: number;
   /** [count, classes], overwritten with `scale` times the gradient of the sum; 0 for none. */
@@ -29,11 +31,15 @@ export interface SoftmaxLossOptions {
 /**
  * Softmax, and with labels the cross-entropy or focal loss (Lin et al. 2017, equation 5) of each
  * sample and its gradient: -w_y (1 - p_y)^gamma Σ_j q_j ln p_j, where q is the label's one-hot
- * vector with a share `smoothing` of it spread over all classes.
+ * vector, or the sample's row of `targets`, with a share `smoothing` of it spread over all classes.
+ * Targets that another network gave are knowledge distillation (Hinton, Vinyals and Dean 2015,
+ * "Distilling the knowledge in a neural network").
  *
  * With `otherLabels` it is the mean of the losses of both labels, the second one weighted by its share,
  * the first one by the rest (Zhang et al. 2018, "mixup"); for the cross-entropy that is the loss of the
  * mixed targets.
+ *
+ * @throws RangeError with both `otherLabels` and `targets`, of which each says what the target is.
  */
 export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
   const { logits, probabilities, count, classes } = options;
@@ -41,6 +47,7 @@ export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
     labels = 0,
     otherLabels = 0,
     otherShares = 0,
+    targets = 0,
     classWeights = 0,
     gradient = 0,
     loss = 0,
@@ -48,12 +55,18 @@ export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
     smoothing = 0,
     scale = 0,
   } = options;
+  if (otherLabels && targets) {
+    throw new RangeError(
+      'softmaxLoss takes otherLabels or targets, got both; mix the targets instead',
+    );
+  }
   return [
     'softmaxLoss',
     logits,
     labels,
     otherLabels,
     otherShares,
+    targets,
     classWeights,
     probabilities,
     gradient,

@@ -115,6 +115,100 @@ describe('softmaxLoss', () => {
     );
   });
 
+  const told = problems.chain((problem) =>
+    fc.record({
+      problem: fc.constant(problem),
+      targets: fc
+        .array(fc.array(integers(1, 9), { minLength: 6, maxLength: 6 }), {
+          minLength: problem.count,
+          maxLength: problem.count,
+        })
+        .map((rows) => rows.flatMap((row) => shares(row.slice(0, problem.classes)))),
+    }),
+  );
+
+  it('takes targets in place of labels, the same compiled and in its twin', () => {
+    fc.assert(
+      fc.property(told, ({ problem, targets }) => {
+        const { count, classes, logits, labels, classWeights } = problem;
+        const { gamma, smoothing, scale } = problem;
+        const { simd, scalar } = runOnBoth(
+          {
+            logits,
+            labels,
+            targets,
+            classWeights,
+            probabilities: zeros(logits.length),
+            gradient: zeros(logits.length),
+            loss: [0],
+          },
+          (at) => softmaxLoss({ ...at, count, classes, gamma, smoothing, scale }),
+          ['labels'],
+        );
+        expectClose(simd.gradient, scalar.gradient, 1e-5);
+        expectClose(simd.loss, scalar.loss, 1e-5);
+      }),
+    );
+  });
+
+  it('with targets is the sum of the cross-entropies of all labels, each by its part of the target', () => {
+    fc.assert(
+      fc.property(told, ({ problem, targets }) => {
+        const { count, classes, logits, labels, smoothing, scale } = problem;
+        const options = { count, classes, smoothing, scale };
+        const arrays = {
+          logits,
+          probabilities: zeros(logits.length),
+          gradient: zeros(logits.length),
+          loss: [0],
+        };
+        const whole = runOnBoth(
+          { ...arrays, labels, targets },
+          (at) => softmaxLoss({ ...at, ...options }),
+          ['labels'],
+        );
+        let loss = 0;
+        const gradient = zeros(logits.length);
+        for (let label = 0; label < classes; label++) {
+          for (let sample = 0; sample < count; sample++) {
+            const { scalar } = runOnBoth(
+              {
+                ...arrays,
+                logits: logits.slice(sample * classes, (sample + 1) * classes),
+                labels: [label],
+              },
+              (at) => softmaxLoss({ ...at, ...options, count: 1 }),
+              ['labels'],
+            );
+            const part = targets[sample * classes + label];
+            loss += part * scalar.loss[0];
+            for (let j = 0; j < classes; j++) {
+              gradient[sample * classes + j] += part * scalar.gradient[j];
+            }
+          }
+        }
+        for (const found of [whole.simd, whole.scalar]) {
+          expectClose(found.loss, [loss], 1e-5);
+          expectClose(found.gradient, gradient, 1e-5);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('names targets and other labels where both are given', () => {
+    expect(() =>
+      softmaxLoss({
+        logits: 8,
+        probabilities: 8,
+        count: 1,
+        classes: 2,
+        otherLabels: 8,
+        targets: 8,
+      }),
+    ).toThrow('takes otherLabels or targets, got both');
+  });
+
   it('gives only probabilities where there are no labels', () => {
     const { simd } = runOnBoth(
       { logits: [0, Math.log(3), 5, 5], probabilities: zeros(4), loss: [0.25] },
@@ -150,3 +244,9 @@ describe('softmaxLoss', () => {
     expect(Array.from(engine.realsAt(probabilities, 2))).toEqual([Number.NaN, Number.NaN]);
   });
 });
+
+/** Each part by the sum of all. */
+function shares(parts: readonly number[]): number[] {
+  const sum = parts.reduce((a, b) => a + b, 0);
+  return parts.map((part) => part / sum);
+}

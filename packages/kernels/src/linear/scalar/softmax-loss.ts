@@ -12,6 +12,7 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
     labels,
     otherLabels,
     otherShares,
+    targets,
     classWeights,
     probabilities,
     gradient,
@@ -24,11 +25,13 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
   ) => {
     const { reals, int32, realShift } = memory;
     const share = smoothing / classes;
+    const q = new Float64Array(classes);
     let total = 0;
     for (let sample = 0; sample < count; sample++) {
       const row = sample * classes;
       const z = reals.subarray((logits >>> realShift) + row).subarray(0, classes);
       const p = reals.subarray((probabilities >>> realShift) + row).subarray(0, classes);
+      const told = reals.subarray((targets >>> realShift) + row).subarray(0, classes);
       const normal = logSumExp(z);
       for (let j = 0; j < classes; j++) p[j] = Math.exp(z[j] - normal);
       if (!labels) continue;
@@ -38,10 +41,12 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
         const own = int32[(from >>> 2) + sample];
         const part = turn === 0 ? 1 - other : other;
         const weight = part * (classWeights ? reals[(classWeights >>> realShift) + own] : 1);
-        let target = (1 - smoothing) * (z[own] - normal);
+        let target = 0;
         let others = 0;
         for (let j = 0; j < classes; j++) {
-          target += share * (z[j] - normal);
+          const hit = j === own ? 1 : 0;
+          q[j] = (1 - smoothing) * (targets ? told[j] : hit) + share;
+          target += q[j] * (z[j] - normal);
           if (j !== own) others += p[j];
         }
         const base = Math.max(others, TINY);
@@ -52,7 +57,7 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
         const g = reals.subarray((gradient >>> realShift) + row).subarray(0, classes);
         for (let j = 0; j < classes; j++) {
           const pull = j === own ? others : -p[j];
-          const spread = share - (j === own ? smoothing : 0);
+          const spread = q[j] - (j === own ? 1 : 0);
           const slant = -scale * weight * (focus * (pull + spread) - slope * pull);
           g[j] = turn === 0 ? slant : g[j] + slant;
         }
