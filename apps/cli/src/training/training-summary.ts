@@ -47,9 +47,9 @@ export function trainingSummary(
       ...(settings.clipNorm !== undefined && { clipNorm: settings.clipNorm }),
       ...(settings.ema !== undefined && { ema: settings.ema }),
       ...(settings.mixup !== undefined && { mixup: settings.mixup }),
-      ...(settings.teacher !== undefined && {
-        teacher: basename(settings.teacher),
-        teacherShare: settings.teacherShare,
+      ...(settings.teacher !== undefined && { teacher: basename(settings.teacher) }),
+      ...(settings.teacherShare !== undefined && { teacherShare: settings.teacherShare }),
+      ...(settings.teacherTemperature !== undefined && {
         teacherTemperature: settings.teacherTemperature,
       }),
       augment: settings.augment.map(({ name, amount }) => `${name}:${amount}`),

@@ -61,6 +61,27 @@ test('no copy of an image that is kept aside is trained on', () => {
   expect(kept.map((image) => image % 2)).toEqual(Array.from(validation.labels));
 });
 
+test('targets go with the images and their copies, and not with those kept aside', () => {
+  // Of image i: i tenths of the first class.
+  const targets = Float32Array.from({ length: 20 }, (_, at) =>
+    at % 2 === 0 ? at / 20 : 1 - (at - 1) / 20,
+  );
+  const told = ({ targets: found = [] }: Dataset): number[] =>
+    Array.from(found).flatMap((share, at) => (at % 2 === 0 ? [Math.round(10 * share)] : []));
+  const whole = trainingDatasets(images, classes, plain, targets);
+  expect(told(whole.dataset)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  const { dataset, validation } = trainingDatasets(
+    images,
+    classes,
+    { ...plain, copies: copies.slice(0, 1) },
+    targets,
+  );
+  const seen = readAll(dataset).map(([first, second]) => (first === 100 ? second : first));
+  expect(seen).toHaveLength(12);
+  expect(told(dataset)).toEqual(seen);
+  expect(validation).not.toHaveProperty('targets.0');
+});
+
 test('copies are augmented in training like the images, and not without random numbers', () => {
   const augment = [{ name: 'invert', amount: 1 }];
   const { dataset } = trainingDatasets(images, classes, {
