@@ -33,13 +33,6 @@ export function imageDataset(
     count,
     classes,
     labels: Int32Array.from({ length: count }, (_, index) => images.labels[own(index)]),
-    targets:
-      targets &&
-      Float32Array.from(
-        { length: count * classes.length },
-        (_, at) =>
-          targets[own(Math.floor(at / classes.length)) * classes.length + (at % classes.length)],
-      ),
     read(index, target, random) {
       const place = own(index);
       let pixels = images.pixels.subarray(place * imageBytes, (place + 1) * imageBytes);
@@ -53,5 +46,11 @@ export function imageDataset(
         target.set(pixels);
       }
     },
+    ...(targets && {
+      readTarget(index, target) {
+        const at = own(index) * classes.length;
+        target.set(targets.subarray(at, at + classes.length));
+      },
+    }),
   };
 }

@@ -20,13 +20,11 @@ export function readBatch(
   }
   // After the reads: a dataset that allocates may have moved the memory's views.
   const labels = engine.int32At(batch.labels, indices.length);
-  for (const [place, index] of indices.entries()) labels[place] = dataset.labels[index];
-  if (!batch.targets || !dataset.targets) return;
   const classes = dataset.classes.length;
   const targets = engine.realsAt(batch.targets, indices.length * classes);
   for (const [place, index] of indices.entries()) {
-    for (let j = 0; j < classes; j++) {
-      targets[place * classes + j] = dataset.targets[index * classes + j];
-    }
+    labels[place] = dataset.labels[index];
+    if (!batch.targets) continue;
+    dataset.readTarget?.(index, targets.subarray(place * classes, (place + 1) * classes));
   }
 }

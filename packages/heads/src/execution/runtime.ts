@@ -25,20 +25,16 @@ export interface RuntimeOptions {
 }
 
 /** Allocates what a network needs to run in an engine. */
-export function createRuntime(
-  engine: Engine,
-  network: Network,
-  { batch: capacity, training, targets = false }: RuntimeOptions,
-): Runtime {
+export function createRuntime(engine: Engine, network: Network, options: RuntimeOptions): Runtime {
   // Features may enlarge the workspace when first pushed: that memory must lie below the frame.
   network.features?.push([], engine, 0, 0, 1);
   const release = engine.frame();
   try {
     const memory = allocateNetwork(engine, network);
-    const batch = allocateBatch(engine, network, { capacity, targets });
-    const shard = Math.ceil(capacity / engine.threads);
+    const batch = allocateBatch(engine, network, options.batch, options.targets);
+    const shard = Math.ceil(options.batch / engine.threads);
     const lanes = Array.from({ length: engine.threads }, () =>
-      allocateLane(memory, chunkSize(network, shard), training),
+      allocateLane(memory, chunkSize(network, shard), options.training),
     );
     return { engine, network, memory, batch, lanes, release };
   } catch (error) {

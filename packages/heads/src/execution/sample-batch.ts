@@ -20,17 +20,12 @@ export interface SampleBatch {
   read(place: number, dataset: Pick<Dataset, 'read'>, index: number, random?: () => number): void;
 }
 
-export interface SampleBatchOptions {
-  readonly capacity: number;
-  /** Whether samples come with targets. */
-  readonly targets: boolean;
-}
-
-/** Allocates room for a batch. */
+/** Allocates room for a batch; with `told` for targets as well. */
 export function allocateBatch(
   engine: Engine,
   network: Network,
-  { capacity, targets }: SampleBatchOptions,
+  capacity: number,
+  told = false,
 ): SampleBatch {
   const { features, inputShape, shapes } = network;
   const size = sizeOf(inputShape);
@@ -43,7 +38,7 @@ export function allocateBatch(
     samples,
     sampleBytes,
     labels: engine.allocate(capacity * 4),
-    targets: targets ? engine.allocateReals(outputs) : 0,
+    targets: told ? engine.allocateReals(outputs) : 0,
     probabilities: engine.allocateReals(outputs),
     read(place, dataset, index, random) {
       const at = samples + place * sampleBytes;

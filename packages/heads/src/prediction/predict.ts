@@ -1,4 +1,5 @@
 import type { Engine } from '@sig/kernels';
+import { checkInteger } from '../arguments/check-integer.js';
 import { createBreather } from '../execution/create-breather.js';
 import { withEngine } from '../execution/with-engine.js';
 import { sizeOf } from '../layers/layer.js';
@@ -39,9 +40,7 @@ export async function predict(
   options: PredictOptions = {},
 ): Promise<Float32Array> {
   const { batch = 128, output, onBatch, signal, predictor } = options;
-  if (!Number.isInteger(batch) || batch < 1) {
-    throw new RangeError(`batch must be an integer of at least 1, got ${batch}`);
-  }
+  checkInteger('batch', batch, 1);
   if (predictor !== undefined && predictor.network !== network) {
     throw new RangeError(
       'the predictor is of another network; make one by createPredictor(network, engine)',
@@ -52,9 +51,8 @@ export async function predict(
   }
   const dataset = ArrayBuffer.isView(samples) ? datasetOf(samples, network) : samples;
   const { count } = dataset;
-  if (!Number.isSafeInteger(count) || count < 0) {
-    throw new RangeError(`count must be an integer of at least 0, got ${count}`);
-  }
+  // What is left out is no number either.
+  checkInteger('count', Number(count), 0);
   const classes = network.shapes[network.shapes.length - 1][0];
   const probabilities = new Float32Array(count * classes);
   if (count === 0) return probabilities;

@@ -1,10 +1,11 @@
+import { checkInteger } from '../arguments/check-integer.js';
 import type { Network } from '../network/network.js';
 import type { Dataset } from './dataset.js';
 import type { FitOptions } from './fit-options.js';
 
 /** Throws where a dataset does not fit a network. */
 export function checkDataset(name: string, dataset: Dataset, network: Network): void {
-  const { count, classes, labels, targets } = dataset;
+  const { count, classes, labels } = dataset;
   const outputs = network.shapes[network.shapes.length - 1][0];
   if (classes.length < 2) {
     throw new RangeError(`${name} must have at least 2 classes, got ${classes.length}`);
@@ -25,34 +26,6 @@ export function checkDataset(name: string, dataset: Dataset, network: Network): 
     if (Number.isInteger(label) && label >= 0 && label < outputs) continue;
     throw new RangeError(
       `labels of ${name} must be integers from 0 to ${outputs - 1}, got ${label} at ${index}`,
-    );
-  }
-  if (targets) checkTargets(name, targets, count, outputs);
-}
-
-/** Throws unless the targets are a row of shares for each sample. */
-function checkTargets(
-  name: string,
-  targets: ArrayLike<number>,
-  count: number,
-  classes: number,
-): void {
-  if (targets.length !== count * classes) {
-    throw new RangeError(
-      `${name} of ${count} samples and ${classes} classes must have ${count * classes} targets, got ${targets.length}`,
-    );
-  }
-  for (let index = 0; index < count; index++) {
-    let sum = 0;
-    let least = 0;
-    for (let at = index * classes; at < (index + 1) * classes; at++) {
-      sum += targets[at];
-      least = Math.min(least, targets[at]);
-    }
-    // Not a number passes neither test; float32 rounds a sum of many shares.
-    if (Math.abs(sum - 1) <= 1e-3 && least >= 0) continue;
-    throw new RangeError(
-      `targets of ${name} must be shares that sum to 1, got ${least < 0 ? least : `a sum of ${sum}`} at ${index}`,
     );
   }
 }
@@ -97,11 +70,6 @@ export function checkFitOptions(options: FitOptions, classes: number): void {
   checkInteger('earlyStopping.patience', earlyStopping.patience, 1);
   checkChoice('earlyStopping.metric', earlyStopping.metric, ['loss', 'accuracy']);
   checkRange('earlyStopping.minDelta', earlyStopping.minDelta, (value) => value >= 0, 'at least 0');
-}
-
-function checkInteger(name: string, value: number | undefined, least: number): void {
-  if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return;
-  throw new RangeError(`${name} must be an integer of at least ${least}, got ${value}`);
 }
 
 function checkRange(

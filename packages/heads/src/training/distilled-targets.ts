@@ -8,7 +8,7 @@ export interface DistilledTargetsOptions {
 /**
  * Targets from a teacher's answers (Hinton, Vinyals and Dean 2015, "Distilling the knowledge in a neural
  * network"): (1 - share) · onehot(label) + share · softmax(z / temperature), where z are the teacher's
- * logits. They go into a dataset as `targets`; the network that learns from them has no temperature of its own.
+ * logits. A dataset's `readTarget` takes its rows; the network that learns from them has no temperature of its own.
  *
  * @param probabilities [count, classes], the teacher's, in the order of the labels.
  * @returns [count, classes]
@@ -18,7 +18,8 @@ export interface DistilledTargetsOptions {
  * @example
  * const answers = await predict(teacher, dataset);
  * const targets = distilledTargets(answers, dataset.labels, dataset.classes.length);
- * await fit(student, { ...dataset, targets });
+ * const row = (index: number) => targets.subarray(index * classes.length, (index + 1) * classes.length);
+ * await fit(student, { ...dataset, readTarget: (index, target) => target.set(row(index)) });
  */
 export function distilledTargets(
   probabilities: ArrayLike<number>,

@@ -30,8 +30,8 @@ export async function fit(
   const { validation, seed = 0, batch = 128 } = options;
   checkFitOptions(options, dataset.classes.length);
   checkDataset('the dataset', dataset, network);
-  if (dataset.targets && options.mixup) {
-    throw new RangeError('mixup mixes labels, and the dataset has targets; leave one of them out');
+  if (dataset.readTarget && options.mixup) {
+    throw new RangeError('mixup mixes labels; leave it out with targets');
   }
   if (options.checkpoint) checkCheckpoint(options.checkpoint, network, options);
   if (typeof validation === 'object') checkDataset('the validation set', validation, network);
@@ -45,8 +45,9 @@ export async function fit(
       : { dataset, indices: held };
   return withEngine(network, options, async (engine) => {
     const capacity = Math.min(batch, Math.max(training.length, watched.indices.length));
-    const targets = dataset.targets !== undefined;
-    const runtime = createRuntime(engine, network, { batch: capacity, training: true, targets });
+    const runtime = createRuntime(engine, network, {
+      ...{ batch: capacity, training: true, targets: dataset.readTarget !== undefined },
+    });
     try {
       return await trainEpochs(runtime, dataset, training, watched, options);
     } finally {

@@ -36,7 +36,7 @@ export function createGradientProgram(
             otherLabels: mixer.otherLabels + slice.first * 4,
             otherShares: mixer.otherShares + slice.first * realBytes,
           }),
-          ...(batch.targets && { targets: batch.targets + slice.first * classes * realBytes }),
+          targets: batch.targets && batch.targets + slice.first * classes * realBytes,
           classWeights,
           probabilities: batch.probabilities + slice.first * classes * realBytes,
           gradient: lane.valueGradients[lane.valueGradients.length - 1],

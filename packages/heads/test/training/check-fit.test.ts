@@ -47,26 +47,9 @@ describe('what fit refuses', () => {
       { count: 2, labels: [0, 2] },
       'labels of the dataset must be integers from 0 to 1, got 2 at 1',
     );
-    const two = { count: 2, labels: [0, 1] };
-    await refused(
-      { ...two, targets: [1, 0] },
-      'the dataset of 2 samples and 2 classes must have 4 targets, got 2',
-    );
-    await refused(
-      { ...two, targets: [1, 0, 0.5, 0.6] },
-      'targets of the dataset must be shares that sum to 1, got a sum of 1.1 at 1',
-    );
-    await refused(
-      { ...two, targets: [-0.5, 1.5, 0, 1] },
-      'targets of the dataset must be shares that sum to 1, got -0.5 at 0',
-    );
-    await refused(
-      { ...two, targets: [Number.NaN, 1, 0, 1] },
-      'targets of the dataset must be shares that sum to 1, got a sum of NaN at 0',
-    );
-    const told = { ...corners, ...two, targets: [1, 0, 0, 1] };
+    const told = { ...corners, readTarget: () => {} };
     await expect(fit(fcNetwork(), told, { mixup: 0.2 })).rejects.toThrow(
-      'mixup mixes labels, and the dataset has targets',
+      'mixup mixes labels; leave it out with targets',
     );
   });
 });

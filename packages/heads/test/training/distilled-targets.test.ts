@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { distilledTargets, evaluate, fit, predict } from '../../src/index.js';
+import {
+  type Dataset,
+  DivergenceError,
+  distilledTargets,
+  evaluate,
+  fit,
+  predict,
+} from '../../src/index.js';
 import { expectClose } from '../expect-close.js';
 import { crossedCorners } from '../toy-datasets.js';
 import { bytesOf, fcNetwork } from '../toy-networks.js';
@@ -52,12 +59,16 @@ describe('distilledTargets', () => {
 
 describe('fit with targets', () => {
   const corners = crossedCorners(400);
+  const taught = (targets: ArrayLike<number>): Dataset => ({
+    ...corners,
+    readTarget: (index, target) => target.set([targets[2 * index], targets[2 * index + 1]]),
+  });
   const options = { epochs: 40, batch: 32, learningRate: 0.02 };
 
   it('learns what the targets say, whatever the labels are', async () => {
     const targets = Array.from(corners.labels, (label) => (label === 0 ? [0, 1] : [1, 0])).flat();
     const network = fcNetwork();
-    await fit(network, { ...corners, targets }, options);
+    await fit(network, taught(targets), options);
     const held = crossedCorners(200, 9);
     const { accuracy } = evaluate(await predict(network, held), held.labels, held.classes);
     expect(accuracy).toBeLessThan(0.03);
@@ -68,7 +79,7 @@ describe('fit with targets', () => {
     const plain = fcNetwork();
     const told = fcNetwork();
     await fit(plain, corners, { ...options, epochs: 2 });
-    await fit(told, { ...corners, targets }, { ...options, epochs: 2 });
+    await fit(told, taught(targets), { ...options, epochs: 2 });
     expect(bytesOf(told)).toBe(bytesOf(plain));
   });
 
@@ -77,7 +88,7 @@ describe('fit with targets', () => {
       label === 0 ? [0.7, 0.3] : [0.2, 0.8],
     ).flat();
     const network = fcNetwork();
-    await fit(network, { ...corners, targets }, options);
+    await fit(network, taught(targets), options);
     const probabilities = await predict(network, corners);
     for (const label of [0, 1]) {
       const own = Array.from(corners.labels).flatMap((other, index) =>
@@ -88,6 +99,11 @@ describe('fit with targets', () => {
     }
   });
 
+  it('says what to do where a target is no number', async () => {
+    const targets = Array.from({ length: 800 }, () => Number.NaN);
+    await expect(fit(fcNetwork(), taught(targets), options)).rejects.toThrow(DivergenceError);
+  });
+
   it('is the same for one thread and three', async () => {
     const targets = distilledTargets(
       await predict(fcNetwork(5), corners),
@@ -96,8 +112,8 @@ describe('fit with targets', () => {
     );
     const one = fcNetwork();
     const three = fcNetwork();
-    await fit(one, { ...corners, targets }, { ...options, epochs: 2 });
-    await fit(three, { ...corners, targets }, { ...options, epochs: 2, threads: 3 });
+    await fit(one, taught(targets), { ...options, epochs: 2 });
+    await fit(three, taught(targets), { ...options, epochs: 2, threads: 3 });
     for (const [name, values] of Object.entries(one.weights)) {
       expectClose(three.weights[name], values, 1e-3);
     }

@@ -33,18 +33,22 @@ export function softmaxLoss(
   const share = smoothing / <f32>classes;
   const one: f32 = 1;
   const turns = otherLabels ? 2 : 1;
+  const apart = targets ? one : smoothing;
   let total: f32 = 0;
   for (let sample = 0; sample < count; sample++) {
     let peak = load<f32>(logits);
     for (let j: usize = 4; j < row; j += 4) peak = max(peak, load<f32>(logits + j));
     let sum: f32 = 0;
     let shifted: f32 = 0;
+    let told: f32 = 0;
     for (let j: usize = 0; j < row; j += 4) {
       const z = load<f32>(logits + j) - peak;
       const e = exponential(z);
       store<f32>(probabilities + j, e);
       sum += e;
       shifted += z;
+      // Targets sum to one, so that what is subtracted from every z need not be by now.
+      if (targets) told += load<f32>(targets + j) * z;
     }
     for (let j: usize = 0; j < row; j += 4) {
       store<f32>(probabilities + j, load<f32>(probabilities + j) / sum);
@@ -58,15 +62,8 @@ export function softmaxLoss(
         const own = (<usize>load<i32>(turn ? otherLabels : labels)) << 2;
         const part = turn ? other : one - other;
         const weight = classWeights ? part * load<f32>(classWeights + own) : part;
-        let told: f32 = 0;
-        if (targets) {
-          for (let j: usize = 0; j < row; j += 4) {
-            told += load<f32>(targets + j) * (load<f32>(logits + j) - peak - normal);
-          }
-        } else {
-          told = load<f32>(logits + own) - peak - normal;
-        }
-        const target = (one - smoothing) * told + even;
+        if (!targets) told = load<f32>(logits + own) - peak;
+        const target = (one - smoothing) * (told - normal) + even;
         // 1 - p summed from the other classes keeps its digits where p is nearly 1.
         let others: f32 = 0;
         for (let j: usize = 0; j < row; j += 4) {
@@ -75,9 +72,9 @@ export function softmaxLoss(
         let focus: f32 = 1;
         let slope: f32 = 0;
         if (gamma != 0) {
-          const base = logarithm(max(others, TINY));
-          focus = exponential(gamma * base);
-          slope = gamma * exponential((gamma - 1) * base) * load<f32>(probabilities + own) * target;
+          const base = max(others, TINY);
+          focus = exponential(gamma * logarithm(base));
+          slope = ((gamma * focus) / base) * load<f32>(probabilities + own) * target;
         }
         total -= weight * focus * target;
         if (gradient) {
@@ -85,9 +82,8 @@ export function softmaxLoss(
             const hit = j == own;
             const pull = hit ? others : -load<f32>(probabilities + j);
             // q less the one-hot vector of the label.
-            const spread = targets
-              ? (one - smoothing) * load<f32>(targets + j) + share - (hit ? one : 0)
-              : share - (hit ? smoothing : 0);
+            let spread = share - (hit ? apart : 0);
+            if (targets) spread += (one - smoothing) * load<f32>(targets + j);
             const slant = -scale * weight * (focus * (pull + spread) - slope * pull);
             store<f32>(gradient + j, turn ? load<f32>(gradient + j) + slant : slant);
           }

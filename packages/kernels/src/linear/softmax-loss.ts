@@ -13,7 +13,7 @@ export interface SoftmaxLossOptions {
   otherLabels?: number;
   /** [count], how much of each target its second label is, from 0 to 1. */
   otherShares?: number;
-  /** [count, classes], each row summing to one: the targets in place of the labels' one-hot vectors; 0 for those. */
+  /** [count, classes], each row summing to one: the targets in place of the labels' one-hot vectors, and not with `otherLabels`; 0 for none. */
   targets?: number;
   /** [classes]; 0 for ones. */
   classWeights?: number;
@@ -38,8 +38,6 @@ export interface SoftmaxLossOptions {
  * With `otherLabels` it is the mean of the losses of both labels, the second one weighted by its share,
  * the first one by the rest (Zhang et al. 2018, "mixup"); for the cross-entropy that is the loss of the
  * mixed targets.
- *
- * @throws RangeError with both `otherLabels` and `targets`, of which each says what the target is.
  */
 export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
   const { logits, probabilities, count, classes } = options;
@@ -55,11 +53,6 @@ export function softmaxLoss(options: SoftmaxLossOptions): KernelCall {
     smoothing = 0,
     scale = 0,
   } = options;
-  if (otherLabels && targets) {
-    throw new RangeError(
-      'softmaxLoss takes otherLabels or targets, got both; mix the targets instead',
-    );
-  }
   return [
     'softmaxLoss',
     logits,

@@ -196,19 +196,6 @@ describe('softmaxLoss', () => {
     );
   });
 
-  it('names targets and other labels where both are given', () => {
-    expect(() =>
-      softmaxLoss({
-        logits: 8,
-        probabilities: 8,
-        count: 1,
-        classes: 2,
-        otherLabels: 8,
-        targets: 8,
-      }),
-    ).toThrow('takes otherLabels or targets, got both');
-  });
-
   it('gives only probabilities where there are no labels', () => {
     const { simd } = runOnBoth(
       { logits: [0, Math.log(3), 5, 5], probabilities: zeros(4), loss: [0.25] },

@@ -1,5 +1,6 @@
 import { requireFinite } from '../arguments/require-finite.js';
 import { requireInteger } from '../arguments/require-integer.js';
+import { requireRows } from '../arguments/require-rows.js';
 import type { Knn, Vote } from './knn.js';
 
 export interface CreateKnnOptions {
@@ -25,12 +26,7 @@ export function createKnn(
   { k = 9, vote = 'majority', classes }: CreateKnnOptions = {},
 ): Knn {
   const count = labels.length;
-  const width = references.length / count;
-  if (!Number.isInteger(width) || width < 1) {
-    throw new RangeError(
-      `references must be [${count}, width] numbers, one row a label, got ${references.length}`,
-    );
-  }
+  const width = requireRows('references', references, count);
   if (!Number.isInteger(k) || k < 1 || k > count) {
     throw new RangeError(`k must be an integer from 1 to the ${count} references, got ${k}`);
   }

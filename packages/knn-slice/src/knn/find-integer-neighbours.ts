@@ -1,8 +1,9 @@
-import type { Engine, KernelCall } from '@sig/kernels';
+import type { Engine } from '@sig/kernels';
 import { integerProducts, integersModule, smallestIntegers } from '@sig/kernels/integers';
 import { requireInteger } from '../arguments/require-integer.js';
 import { checkQueries } from './check-queries.js';
 import type { Neighbours } from './knn.js';
+import { BLOCK, programsByBlocks } from './programs-by-blocks.js';
 import { type IntegerKnn, toBytes } from './quantize-knn.js';
 import { squares } from './squares.js';
 import { type EngineChoice, withEngine } from './with-engine.js';
@@ -14,8 +15,6 @@ export interface FindIntegerNeighboursOptions extends EngineChoice {
   leaveOneOut?: boolean;
 }
 
-// References whose distances a thread holds at a time.
-const BLOCK = 512;
 // Of so many differences of bytes three squares are an int32.
 const WIDEST = 40_000;
 
@@ -65,44 +64,31 @@ function searchOn(
     const given = engine.allocate(rows * width);
     const values = engine.allocate(rows * k * 4);
     const places = engine.allocate(rows * k * 4);
-    const share = Math.ceil(rows / engine.threads);
-    const products = Array.from({ length: engine.threads }, () =>
-      engine.allocate(share * BLOCK * 4),
-    );
+    const { threads } = engine;
+    const share = Math.ceil(rows / threads);
+    const products = Array.from({ length: threads }, () => engine.allocate(share * BLOCK * 4));
     for (let start = 0; start < count; start += rows) {
       const some = Math.min(rows, count - start);
       const these = queries.subarray(start * width, (start + some) * width);
       engine.bytesAt(given, some * width).set(these);
-      const programs = products.map((product, thread) => {
-        const program: KernelCall[] = [];
-        const first = Math.floor((thread * some) / products.length);
-        const mine = Math.floor(((thread + 1) * some) / products.length) - first;
-        for (let from = 0; mine > 0 && from < referenceCount; from += BLOCK) {
-          const columns = Math.min(BLOCK, referenceCount - from);
-          const a = given + first * width;
-          const b = all + from * width;
-          const strides = { aStride: width, bStride: width, cStride: BLOCK };
-          program.push(
-            integerProducts({ a, b, c: product, rows: mine, columns, inner: width, ...strides }),
-            smallestIntegers({
-              matrix: product,
-              stride: BLOCK,
-              rows: mine,
-              columns,
-              offsets: offsets + from * 4,
-              scale: -2,
-              leaveOut: leaveOneOut ? start + first - from : undefined,
-              firstIndex: from,
-              k,
-              values: values + first * k * 4,
-              indices: places + first * k * 4,
-              fresh: from === 0,
-            }),
-          );
-        }
-        return program;
-      });
-      engine.run(programs);
+      const batched = { threads, start, count: some, references: referenceCount, leaveOneOut };
+      engine.run(
+        programsByBlocks(batched, ({ thread, first, from, shape, selection }) => [
+          integerProducts({
+            a: given + first * width,
+            b: all + from * width,
+            c: products[thread],
+            ...{ ...shape, inner: width, aStride: width, bStride: width, cStride: BLOCK },
+          }),
+          smallestIntegers({
+            matrix: products[thread],
+            ...{ ...shape, ...selection, k },
+            offsets: offsets + from * 4,
+            values: values + first * k * 4,
+            indices: places + first * k * 4,
+          }),
+        ]),
+      );
       indices.set(engine.int32At(places, some * k), start * k);
       for (const [at, value] of engine.int32At(values, some * k).entries()) {
         const square = value + lengths[start + Math.floor(at / k)];

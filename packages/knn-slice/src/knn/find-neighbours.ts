@@ -1,7 +1,9 @@
-import type { Engine, KernelCall } from '@sig/kernels';
+import type { Engine } from '@sig/kernels';
 import { gemm, smallest } from '@sig/kernels/linear';
+import { requireInteger } from '../arguments/require-integer.js';
 import { checkQueries } from './check-queries.js';
 import type { Knn, Neighbours } from './knn.js';
+import { BLOCK, programsByBlocks } from './programs-by-blocks.js';
 import { rankExactly } from './rank-exactly.js';
 import { squares } from './squares.js';
 import { type EngineChoice, withEngine } from './with-engine.js';
@@ -22,8 +24,6 @@ export interface FindNeighboursOptions extends EngineChoice {
   search?: NeighbourSearch;
 }
 
-// References whose distances a thread holds at a time: what the product packs together.
-const BLOCK = 512;
 // Candidates beyond k, so that rounding in float32 seldom leaves a doubt.
 const SPARE = 8;
 
@@ -44,9 +44,7 @@ export async function findNeighbours(
 ): Promise<Neighbours> {
   const { leaveOneOut = false, search, batch } = options;
   checkQueries(knn, queries, leaveOneOut);
-  if (batch !== undefined && (!Number.isInteger(batch) || batch < 1)) {
-    throw new RangeError(`batch must be an integer of at least 1, got ${batch}`);
-  }
+  if (batch !== undefined) requireInteger('batch', batch, 1);
   if (search) return search(knn, queries, { leaveOneOut });
   return withEngine(options, (engine) => searchOn(engine, knn, queries, leaveOneOut, batch));
 }
@@ -82,37 +80,25 @@ function searchOn(
       const some = Math.min(rows, count - start);
       const these = queries.subarray(start * width, (start + some) * width);
       engine.realsAt(given, some * width).set(these);
-      const programs = products.map((product, thread) => {
-        const program: KernelCall[] = [];
-        const first = Math.floor((thread * some) / threads);
-        const mine = Math.floor(((thread + 1) * some) / threads) - first;
-        for (let from = 0; mine > 0 && from < referenceCount; from += BLOCK) {
-          const columns = Math.min(BLOCK, referenceCount - from);
-          const a = given + first * width * realBytes;
-          const b = all + from * width * realBytes;
-          const shape = { rows: mine, columns, inner: width };
-          const strides = { aStride: width, bStride: width, cStride: BLOCK };
-          program.push(gemm({ a, b, c: product, transposeB: true, ...shape, ...strides }));
-          program.push(
-            smallest({
-              matrix: product,
-              stride: BLOCK,
-              rows: mine,
-              columns,
-              offsets: offsets + from * realBytes,
-              scale: -2,
-              leaveOut: leaveOneOut ? start + first - from : undefined,
-              firstIndex: from,
-              k: kept,
-              values: values + first * kept * realBytes,
-              indices: places + first * kept * 4,
-              fresh: from === 0,
-            }),
-          );
-        }
-        return program;
-      });
-      engine.run(programs);
+      const batched = { threads, start, count: some, references: referenceCount, leaveOneOut };
+      engine.run(
+        programsByBlocks(batched, ({ thread, first, from, shape, selection }) => [
+          gemm({
+            a: given + first * width * realBytes,
+            b: all + from * width * realBytes,
+            c: products[thread],
+            transposeB: true,
+            ...{ ...shape, inner: width, aStride: width, bStride: width, cStride: BLOCK },
+          }),
+          smallest({
+            matrix: products[thread],
+            ...{ ...shape, ...selection, k: kept },
+            offsets: offsets + from * realBytes,
+            values: values + first * kept * realBytes,
+            indices: places + first * kept * 4,
+          }),
+        ]),
+      );
       for (let row = 0; row < some; row++) {
         const candidates = {
           indices: engine.int32At(places + row * kept * 4, kept),

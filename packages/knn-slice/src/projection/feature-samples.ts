@@ -1,5 +1,6 @@
 import { requireFinite } from '../arguments/require-finite.js';
 import { requireInteger } from '../arguments/require-integer.js';
+import { requireRows } from '../arguments/require-rows.js';
 
 /** Labelled rows of features. */
 export interface FeatureSamples {
@@ -23,12 +24,7 @@ export interface SampleCounts {
  */
 export function countSamples({ features, labels }: FeatureSamples): SampleCounts {
   const count = labels.length;
-  const width = features.length / count;
-  if (!Number.isInteger(width) || width < 1) {
-    throw new RangeError(
-      `features must be [${count}, width] numbers, one row a label, got ${features.length}`,
-    );
-  }
+  const width = requireRows('features', features, count);
   let most = 0;
   for (let row = 0; row < count; row++) {
     requireInteger(`labels[${row}]`, labels[row], 0, 65_535);

@@ -25,14 +25,18 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
   ) => {
     const { reals, int32, realShift } = memory;
     const share = smoothing / classes;
-    const q = new Float64Array(classes);
+    // The target less the one-hot vector of the label.
+    const spread = new Float64Array(classes);
     let total = 0;
     for (let sample = 0; sample < count; sample++) {
-      const row = sample * classes;
-      const z = reals.subarray((logits >>> realShift) + row).subarray(0, classes);
-      const p = reals.subarray((probabilities >>> realShift) + row).subarray(0, classes);
-      const told = reals.subarray((targets >>> realShift) + row).subarray(0, classes);
-      const normal = logSumExp(z);
+      const row = (pointer: number) =>
+        reals.subarray(pointer >>> realShift).subarray(sample * classes, (sample + 1) * classes);
+      const [z, p, g, told] = [logits, probabilities, gradient, targets].map(row);
+      let peak = -Infinity;
+      for (const value of z) peak = Math.max(peak, value);
+      let sum = 0;
+      for (const value of z) sum += Math.exp(value - peak);
+      const normal = peak + Math.log(sum);
       for (let j = 0; j < classes; j++) p[j] = Math.exp(z[j] - normal);
       if (!labels) continue;
       const other = otherLabels ? reals[(otherShares >>> realShift) + sample] : 0;
@@ -44,33 +48,24 @@ export function softmaxLoss(memory: MemoryViews): KernelFunction {
         let target = 0;
         let others = 0;
         for (let j = 0; j < classes; j++) {
-          const hit = j === own ? 1 : 0;
-          q[j] = (1 - smoothing) * (targets ? told[j] : hit) + share;
-          target += q[j] * (z[j] - normal);
-          if (j !== own) others += p[j];
+          const hit = Number(j === own);
+          const q = (1 - smoothing) * (targets ? told[j] : hit) + share;
+          target += q * (z[j] - normal);
+          spread[j] = q - hit;
+          if (!hit) others += p[j];
         }
         const base = Math.max(others, TINY);
         const focus = base ** gamma;
-        const slope = gamma * base ** (gamma - 1) * p[own] * target;
+        const slope = ((gamma * focus) / base) * p[own] * target;
         total -= weight * focus * target;
         if (!gradient) continue;
-        const g = reals.subarray((gradient >>> realShift) + row).subarray(0, classes);
         for (let j = 0; j < classes; j++) {
           const pull = j === own ? others : -p[j];
-          const spread = q[j] - (j === own ? 1 : 0);
-          const slant = -scale * weight * (focus * (pull + spread) - slope * pull);
+          const slant = -scale * weight * (focus * (pull + spread[j]) - slope * pull);
           g[j] = turn === 0 ? slant : g[j] + slant;
         }
       }
     }
     if (labels) reals[loss >>> realShift] += total;
   };
-}
-
-function logSumExp(z: Float32Array | Float64Array): number {
-  let peak = -Infinity;
-  for (const value of z) peak = Math.max(peak, value);
-  let sum = 0;
-  for (const value of z) sum += Math.exp(value - peak);
-  return peak + Math.log(sum);
 }
